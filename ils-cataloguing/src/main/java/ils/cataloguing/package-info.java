@@ -1,0 +1,4 @@
+@NullMarked
+package ils.cataloguing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ils.circulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ils.core;
+
+import org.jspecify.annotations.NullMarked;

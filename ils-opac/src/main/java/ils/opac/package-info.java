@@ -1,0 +1,4 @@
+@NullMarked
+package ils.opac;
+
+import org.jspecify.annotations.NullMarked;

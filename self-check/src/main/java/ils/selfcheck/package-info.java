@@ -1,0 +1,4 @@
+@NullMarked
+package ils.selfcheck;
+
+import org.jspecify.annotations.NullMarked;
