@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What a record says, in the words of the trade and free of any MARC format.
  *
  * <p>It is made once, when a record is stored ({@code ils.cataloguing}), kept beside the record as
- * JSON, and read by the index, the pages and the APIs, so that all of them say the same. The mapping
- * from each format is the table in {@code ils-cataloguing/MARC.md}. Texts are without the closing
- * punctuation of ISBD and without sorting marks; lists are in the order of the record, never null.
+ * JSON, and read by the index, the pages and the APIs, so that all of them say the same. The
+ * mapping from each format is the table in {@code ils-cataloguing/MARC.md}. Texts are without the
+ * closing punctuation of ISBD and without sorting marks; lists are in the order of the record,
+ * never null.
  *
  * @param title the title proper; "[uden titel]" never stands here, a record without one is refused
  * @param sortTitle the title without its leading article, lower case, for sorted lists
- * @param subtitle what follows the title proper: other title information, part number and part title
+ * @param subtitle what follows the title proper: other title information, part number and part
+ *     title
  * @param otherTitles parallel, original, uniform and variant titles, for searching
  * @param responsibility the statement of responsibility as printed
  * @param contributors people and bodies with their roles, the main entry first
@@ -77,7 +79,8 @@ public record Projection(
   /**
    * @param name as shown, "Blixen, Karen" turned to "Karen Blixen" for people
    * @param sortName as filed, "Blixen, Karen"
-   * @param roles MARC relator codes such as {@code aut}, {@code ill}, {@code trl}; empty when unsaid
+   * @param roles MARC relator codes such as {@code aut}, {@code ill}, {@code trl}; empty when
+   *     unsaid
    * @param dates years of life as given
    */
   public record Contributor(
