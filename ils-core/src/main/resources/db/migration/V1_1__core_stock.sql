@@ -48,6 +48,7 @@ create table item (
   audience_node_id bigint null comment 'the school, for SCHOOL and CLASS_SET',
   price_minor bigint null comment 'replacement price; null: the list price of the group',
   parts smallint not null default 1,
+  flags varchar(120) not null default '' comment 'comma separated ils.core.item.ItemFlag',
   note varchar(500) null,
   state varchar(16) not null,
   state_since datetime(6) not null,

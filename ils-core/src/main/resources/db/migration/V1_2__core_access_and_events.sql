@@ -107,10 +107,11 @@ create table event_seal (
 ) engine=InnoDB;
 
 create table request (
+  id bigint not null primary key,
   client varchar(64) not null,
   request_id varchar(96) character set utf8mb4 collate utf8mb4_bin not null,
   at datetime(6) not null,
   answer mediumtext not null,
-  primary key (client, request_id),
+  unique key request_once (client, request_id),
   key request_at (at)
 ) engine=InnoDB;

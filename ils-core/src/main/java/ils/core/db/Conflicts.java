@@ -11,6 +11,9 @@ public final class Conflicts {
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DUPLICATE_KEY = 1062;
 
+  /** Two of the same request at once: the second, run again, finds the first one's answer. */
+  private static final String SAME_REQUEST = "request_once";
+
   private Conflicts() {}
 
   /** Whether the same transaction, run again from its start, may well succeed. */
@@ -19,12 +22,19 @@ public final class Conflicts {
       if (e instanceof OptimisticLockException) {
         return true;
       }
-      if (e instanceof SQLException sql
-          && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT)) {
+      if (e instanceof SQLException sql && mayPass(sql)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayPass(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case DEADLOCK, LOCK_WAIT_TIMEOUT -> true;
+      case DUPLICATE_KEY -> String.valueOf(e.getMessage()).contains(SAME_REQUEST);
+      default -> false;
+    };
   }
 
   /** Whether a unique key refused the row; {@code key} is the constraint's name. */
