@@ -1,6 +1,5 @@
 package ils.core.request;
 
-import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.event.Occasion;
 import ils.core.ids.Ids;
@@ -50,11 +49,12 @@ public class Requests {
 
   /** The stored answer, if this request was carried out before. */
   public Optional<String> answer(String client, String requestId) {
-    var query =
-        em.createNativeQuery("select answer from request where client = ?1 and request_id = ?2")
-            .setParameter(1, client)
-            .setParameter(2, requestId);
-    return Rows.cell(query, String.class);
+    return em.createNativeQuery("select answer from request where client = ?1 and request_id = ?2")
+        .setParameter(1, client)
+        .setParameter(2, requestId)
+        .getResultStream()
+        .map(String.class::cast)
+        .findFirst();
   }
 
   /** Stores the answer; fails on the unique key when another was quicker. */

@@ -1,0 +1,12 @@
+package ils.circulation.policy.fees;
+
+import ils.core.money.Amount;
+
+/**
+ * What one late return costs.
+ *
+ * @param amount nothing means that no ledger line is written (T99)
+ * @param daysLate calendar days after the due date
+ * @param calculation in words and numbers, kept on the ledger line
+ */
+public record FeeCharge(Amount amount, long daysLate, String calculation) {}

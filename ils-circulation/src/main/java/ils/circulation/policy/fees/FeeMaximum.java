@@ -1,0 +1,29 @@
+package ils.circulation.policy.fees;
+
+import ils.core.money.Amount;
+import java.util.Optional;
+
+/**
+ * The most that the law lets a library take for a late return.
+ *
+ * @param source the rule's name and number, told when a model is refused
+ */
+public record FeeMaximum(Amount adult, Amount child, String source) {
+
+  /** What is wrong with a model; empty when it stays within the law. */
+  public Optional<String> complaint(FeeModel model) {
+    return switch (model) {
+      case Ladder ladder when ladder.highest(false).exceeds(adult) ->
+          Optional.of(message(ladder.highest(false), adult));
+      case Ladder ladder when ladder.highest(true).exceeds(child) ->
+          Optional.of(message(ladder.highest(true), child));
+      case Ladder ladder -> Optional.empty();
+      case Interval interval -> interval.complaint(this);
+      case NoFee none -> Optional.empty();
+    };
+  }
+
+  String message(Amount entered, Amount maximum) {
+    return entered + " is above the maximum of " + maximum + " by " + source;
+  }
+}

@@ -1,0 +1,125 @@
+package ils.circulation.policy.fees;
+
+import ils.circulation.policy.fees.Interval.ChargedAt;
+import ils.circulation.policy.fees.Interval.Unit;
+import ils.core.money.Amount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fee models from the lines of the text form. */
+public final class FeeModelText {
+
+  private static final Map<String, Set<String>> LINES =
+      Map.of(
+          "none", Set.of(),
+          "ladder", Set.of("adult", "child", "child-under", "per"),
+          "interval", Set.of("rate", "charged-at", "grace", "cap", "last-interval", "closed"));
+
+  private FeeModelText() {}
+
+  /**
+   * The words that may begin a line of a model of this kind.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public static Set<String> words(String kind) {
+    Set<String> words = LINES.get(kind);
+    if (words == null) {
+      throw new IllegalArgumentException(
+          "'" + kind + "' is no kind of fee model; use ladder, interval or none");
+    }
+    return words;
+  }
+
+  /**
+   * Makes a model of its lines, each the rest after its first word.
+   *
+   * @throws IllegalArgumentException if a line is missing or cannot be read
+   */
+  public static FeeModel read(String name, String kind, Map<String, String> lines) {
+    return switch (kind) {
+      case "ladder" ->
+          new Ladder(
+              name,
+              steps(needed(lines, "adult")),
+              steps(lines.getOrDefault("child", needed(lines, "adult"))),
+              number(lines.getOrDefault("child-under", "18")),
+              isFirst(lines.getOrDefault("per", "item"), "delivery", "item"));
+      case "interval" -> interval(name, lines);
+      default -> new NoFee(name);
+    };
+  }
+
+  private static Interval interval(String name, Map<String, String> lines) {
+    String[] rate = words(needed(lines, "rate"), 4);
+    String[] grace = words(lines.getOrDefault("grace", "0 free"), 2);
+    String cap = lines.getOrDefault("cap", "none");
+    boolean price = cap.endsWith(" price");
+    return new Interval(
+        name,
+        Amount.parse(rate[0]),
+        number(rate[2]),
+        Unit.valueOf(rate[3].toUpperCase(Locale.ROOT)),
+        ChargedAt.valueOf(lines.getOrDefault("charged-at", "start").toUpperCase(Locale.ROOT)),
+        number(grace[0]),
+        isFirst(grace[1], "counted", "free"),
+        amountOrNone(price ? cap.substring(0, cap.length() - " price".length()) : cap),
+        price,
+        isFirst(lines.getOrDefault("last-interval", "cut"), "cut", "dropped"),
+        isFirst(lines.getOrDefault("closed", "counted"), "skipped", "counted"));
+  }
+
+  private static String needed(Map<String, String> lines, String word) {
+    String line = lines.get(word);
+    if (line == null) {
+      throw new IllegalArgumentException("the line '" + word + "' is missing");
+    }
+    return line;
+  }
+
+  private static List<Ladder.Step> steps(String line) {
+    List<Ladder.Step> steps = new ArrayList<>();
+    for (String word : line.split(" +")) {
+      int colon = word.indexOf(':');
+      if (colon < 1) {
+        throw new IllegalArgumentException(
+            "'" + word + "' is no step; write DAY:AMOUNT, like 8:120");
+      }
+      steps.add(
+          new Ladder.Step(
+              number(word.substring(0, colon)), Amount.parse(word.substring(colon + 1))));
+    }
+    return steps;
+  }
+
+  private static String[] words(String line, int count) {
+    String[] words = line.split(" +");
+    if (words.length != count) {
+      throw new IllegalArgumentException(
+          "'" + line + "' is " + words.length + " words, not " + count);
+    }
+    return words;
+  }
+
+  private static int number(String word) {
+    if (!word.matches("[0-9]{1,6}")) {
+      throw new IllegalArgumentException("'" + word + "' is no whole number");
+    }
+    return Integer.parseInt(word);
+  }
+
+  private static boolean isFirst(String word, String first, String second) {
+    if (!word.equals(first) && !word.equals(second)) {
+      throw new IllegalArgumentException("'" + word + "' is neither " + first + " nor " + second);
+    }
+    return word.equals(first);
+  }
+
+  private static @Nullable Amount amountOrNone(String text) {
+    return text.equals("none") ? null : Amount.parse(text);
+  }
+}

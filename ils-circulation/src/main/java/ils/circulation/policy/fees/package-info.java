@@ -1,0 +1,5 @@
+/** Fees for late return as pure calculation. */
+@NullMarked
+package ils.circulation.policy.fees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package ils.circulation.policy.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a rule can set. Each key is resolved alone: the rule that wins for one says nothing of
+ * another.
+ *
+ * <p>The default holds when no rule sets the key; it is the safe one. {@link #PERIOD} has none:
+ * without a period there is no loan (CO-02).
+ */
+public enum RuleKey {
+  /** How long a loan lasts. */
+  PERIOD(ValueForm.PERIOD, null),
+  /** How long while somebody waits for the title. */
+  DEMAND_PERIOD(ValueForm.PERIOD, null),
+  /** A fixed date weighed in. */
+  HARD_DUE(ValueForm.HARD_DATE, "none"),
+  /** What happens to a due date on a closed day. */
+  CLOSED_DAYS(
+      ValueForm.WORD, "forward", "keep", "forward", "back", "skip", "same-weekday", "end-of-hours"),
+  /** Minutes after an opening, for hourly loans that end when the place opens. */
+  OPENING_OFFSET(ValueForm.COUNT, "0"),
+  /** The kind of opening hours that count. */
+  HOURS(ValueForm.WORD, "staffed"),
+  /** Whether the borrower's expiry is a ceiling for the due date. */
+  BEFORE_EXPIRY(ValueForm.FLAG, "yes"),
+  /** Free days before a booking. */
+  BOOKING_BUFFER(ValueForm.COUNT, "1"),
+  /** The shortest loan in days before a booking. */
+  SHORTEST_LOAN(ValueForm.COUNT, "1"),
+  /** Whether such an item is lent at all. */
+  LOANABLE(ValueForm.FLAG, "yes"),
+  /** Items marked for an age above the borrower's. */
+  AGE_MARK(ValueForm.WORD, "refuse", "refuse", "override", "ignore"),
+  /** Most open loans of the borrower. */
+  LIMIT(ValueForm.LIMIT, "unlimited"),
+  /** Most open loans of the item's material group. */
+  MATERIAL_LIMIT(ValueForm.LIMIT, "unlimited"),
+  /** Most open loans used in the library. */
+  ONSITE_LIMIT(ValueForm.LIMIT, "unlimited"),
+  /** Limit sets that apply, by name. */
+  LIMIT_SETS(ValueForm.NAMES, "none"),
+  /** Whether the loan counts in limits; textbooks do not. */
+  COUNTED(ValueForm.FLAG, "yes"),
+  /** A second copy of a title that the borrower has. */
+  SAME_TITLE(ValueForm.WORD, "ask", "ask", "allow"),
+  /** Debt above this stops a loan; the same amount does not. */
+  DEBT_LIMIT(ValueForm.MONEY, "unlimited"),
+  /** Renewals of one loan. */
+  RENEWALS(ValueForm.COUNT, "0"),
+  /** Renewals in a row without the item being seen. */
+  UNSEEN_RENEWALS(ValueForm.COUNT, "unlimited"),
+  /** How long a renewal lasts; the loan's period when not set. */
+  RENEWAL_PERIOD(ValueForm.PERIOD, null),
+  /** How long a renewal lasts while somebody waits. */
+  RENEWAL_DEMAND_PERIOD(ValueForm.PERIOD, null),
+  /** What a renewal is counted from. */
+  RENEW_FROM(ValueForm.WORD, "today", "today", "due"),
+  /** Earliest renewal, in days before the due date. */
+  RENEW_EARLIEST(ValueForm.COUNT, "unlimited"),
+  /** Last renewal, in days after the loan. */
+  RENEW_UNTIL(ValueForm.COUNT, "unlimited"),
+  /** Whether loans renew themselves when due. */
+  AUTO_RENEW(ValueForm.FLAG, "no"),
+  /** Whether an overdue loan stops renewals: of none, of itself, or of all. */
+  OVERDUE_STOPS_RENEWAL(ValueForm.WORD, "no", "no", "this", "any"),
+  /** Whether others who wait stop a renewal. */
+  HOLD_STOPS_RENEWAL(ValueForm.FLAG, "yes"),
+  /** What a renewal does to the fee so far. */
+  FEE_ON_RENEWAL(ValueForm.WORD, "keep", "keep", "forgive"),
+  /** The fee model for late return, by name. */
+  FEE(ValueForm.WORD, "none"),
+  /** Added to the price of a lost item. */
+  LOST_PROCESSING_FEE(ValueForm.MONEY, "0.00"),
+  /** Whether such an item can be put on hold. */
+  HOLDABLE(ValueForm.FLAG, "yes"),
+  /** Most holds of the borrower. */
+  HOLD_LIMIT(ValueForm.COUNT, "unlimited"),
+  /** Open days on the hold shelf. */
+  SHELF_DAYS(ValueForm.COUNT, "7"),
+  /** Where a returned item goes that nobody waits for. */
+  RETURN_TO(ValueForm.WORD, "home", "home", "stay"),
+  /** Where it can be picked up, by node; none set means everywhere that is a pickup place. */
+  PICKUP(ValueForm.NAMES, "none");
+
+  private final ValueForm form;
+  private final @Nullable RuleValue standard;
+  private final List<String> words;
+
+  RuleKey(ValueForm form, @Nullable String standard, String... words) {
+    this.form = form;
+    this.words = List.of(words);
+    this.standard = standard == null ? null : form.read(standard);
+  }
+
+  /** The word for it in the text form. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The safe default, if there is one. */
+  public Optional<RuleValue> standard() {
+    return Optional.ofNullable(standard);
+  }
+
+  static Optional<RuleKey> ofWord(String word) {
+    return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+  }
+
+  /**
+   * Reads a value of this key.
+   *
+   * @throws IllegalArgumentException if the text is no such value
+   */
+  RuleValue read(String text) {
+    RuleValue value = form.read(text);
+    if (!words.isEmpty() && !words.contains(value.text())) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not one of " + String.join(", ", words));
+    }
+    return value;
+  }
+}

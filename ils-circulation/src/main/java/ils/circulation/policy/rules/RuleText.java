@@ -1,0 +1,93 @@
+package ils.circulation.policy.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The text form of rule sets: one fact a line, so that two versions can be compared line by line.
+ *
+ * <pre>{@code
+ * rule-set NAME
+ * order group category role location material kind age channel node   (the standard)
+ * branch desk                                                         (or borrower, item)
+ * running no                                                          (yes: running loans follow)
+ *
+ * fee-model NAME ladder                  schedule NAME
+ *   adult 1:20 8:120 31:230                2026-06-01..2026-07-31 2026-08-20
+ *   child 1:10 8:55 31:120               limit-set NAME 2 game console
+ *   per delivery
+ *
+ * rule ID when material book|comic and location !reading-room and age 0..17
+ *   period 28 days
+ *   renewals 3
+ *
+ * example NAME
+ *   given category child and node branch>municipality
+ *   on 2026-09-03
+ *   then period is 28 days by ID
+ *   then due is 2026-10-01
+ *   then fee after 9 days is 55
+ * }</pre>
+ *
+ * <p>A line that begins with {@code #}, and all after a blank and {@code #}, is a remark.
+ */
+public final class RuleText {
+
+  private RuleText() {}
+
+  /** What became of a text. */
+  public sealed interface Reading {
+
+    /** It can be read; whether it can be used is for {@link RuleChecks} to say. */
+    record Readable(RuleSet rules) implements Reading {}
+
+    /** It cannot be read, at these places. */
+    record Unreadable(List<RuleProblem> problems) implements Reading {}
+  }
+
+  /** Reads a text; all its problems are told at once. */
+  public static Reading read(String text) {
+    return new RuleTextReader().read(TextLine.of(text));
+  }
+
+  /** Writes a set so that {@link #read} gives the same set again. */
+  public static String print(RuleSet set) {
+    List<String> lines = new ArrayList<>();
+    lines.add("rule-set " + set.name());
+    lines.add(
+        "order " + set.order().stream().map(Dimension::word).collect(Collectors.joining(" ")));
+    lines.add("branch " + set.branch().word());
+    lines.add("running " + (set.running() ? "yes" : "no"));
+    set.feeModels()
+        .values()
+        .forEach(
+            model -> {
+              lines.add("");
+              lines.add("fee-model " + model.name() + " " + model.kind());
+              model.lines().forEach(line -> lines.add("  " + line));
+            });
+    set.schedules()
+        .values()
+        .forEach(
+            schedule -> {
+              lines.add("");
+              lines.add("schedule " + schedule.name());
+              schedule
+                  .lines()
+                  .forEach(
+                      line ->
+                          lines.add("  " + line.from() + ".." + line.until() + " " + line.due()));
+            });
+    set.limitSets().values().forEach(limits -> lines.add("\n" + limits.text()));
+    set.rules().forEach(rule -> print(rule, lines));
+    set.examples().forEach(example -> lines.add("\n" + example.text()));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void print(Rule rule, List<String> lines) {
+    lines.add("");
+    lines.add(rule.headline());
+    rule.values().forEach((key, value) -> lines.add("  " + key.word() + " " + value.text()));
+  }
+}

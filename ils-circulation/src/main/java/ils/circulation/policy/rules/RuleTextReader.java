@@ -1,0 +1,225 @@
+package ils.circulation.policy.rules;
+
+import ils.circulation.policy.due.Schedule;
+import ils.circulation.policy.fees.FeeModel;
+import ils.circulation.policy.fees.FeeModelText;
+import ils.circulation.policy.rules.RuleText.Reading;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one rule text; lives for one reading. */
+final class RuleTextReader {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
+
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final Map<String, FeeModel> feeModels = new LinkedHashMap<>();
+  private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+  private final Map<String, LimitSet> limitSets = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, Example> examples = new LinkedHashMap<>();
+  private String setName = "";
+  private List<Dimension> order = Dimension.defaultOrder();
+  private RuleSet.Branch branch = RuleSet.Branch.DESK;
+  private boolean running;
+
+  Reading read(List<TextLine> lines) {
+    int at = 0;
+    while (at < lines.size()) {
+      int end = at + 1;
+      while (end < lines.size() && lines.get(end).isIndented()) {
+        end++;
+      }
+      readBlock(lines.get(at), lines.subList(at + 1, end));
+      at = end;
+    }
+    if (setName.isEmpty() && problems.isEmpty()) {
+      problems.add(new RuleProblem(1, 1, "the text begins with 'rule-set NAME'"));
+    }
+    return problems.isEmpty() ? new Reading.Readable(result()) : unreadable();
+  }
+
+  private Reading unreadable() {
+    return new Reading.Unreadable(problems.stream().sorted().toList());
+  }
+
+  private RuleSet result() {
+    return new RuleSet(
+        setName,
+        order,
+        branch,
+        running,
+        feeModels,
+        schedules,
+        limitSets,
+        List.copyOf(rules.values()),
+        List.copyOf(examples.values()));
+  }
+
+  private void readBlock(TextLine head, List<TextLine> body) {
+    try {
+      switch (head.word()) {
+        case "rule-set" -> setName = name(head);
+        case "order" -> order = order(head);
+        case "branch" -> branch = branch(head);
+        case "running" -> running = ((RuleValue.Flag) value(head, ValueForm.FLAG)).on();
+        case "limit-set" -> add(limitSets, head, limitSet(head));
+        case "fee-model" -> add(feeModels, head, feeModel(head, body));
+        case "schedule" -> add(schedules, head, schedule(head, body));
+        case "rule" -> add(rules, head, rule(head, body));
+        case "example" -> add(examples, head, new ExampleReader(head).read(body));
+        default -> throw head.unreadable(head.word(), "'" + head.word() + "' begins no part");
+      }
+    } catch (TextLine.Unreadable e) {
+      problems.add(e.problem());
+    }
+  }
+
+  private static <T> void add(Map<String, T> all, TextLine head, T one) {
+    String name = head.words().get(0);
+    if (all.putIfAbsent(name, one) != null) {
+      throw head.unreadable(name, "there is already a " + head.word() + " named '" + name + "'");
+    }
+  }
+
+  static String name(TextLine head) {
+    if (head.words().isEmpty() || !NAME.matcher(head.words().get(0)).matches()) {
+      throw head.unreadable(
+          head.rest(), "a " + head.word() + " has a name of letters, digits, '.', '_' and '-'");
+    }
+    return head.words().get(0);
+  }
+
+  private static RuleValue value(TextLine line, ValueForm form) {
+    try {
+      return form.read(line.rest());
+    } catch (IllegalArgumentException e) {
+      throw wrong(line, line.rest(), e);
+    }
+  }
+
+  static TextLine.Unreadable wrong(TextLine line, String part, RuntimeException cause) {
+    String message = cause.getMessage() == null ? "cannot be read" : cause.getMessage();
+    return new TextLine.Unreadable(line.at(part, message), cause);
+  }
+
+  private static List<Dimension> order(TextLine line) {
+    List<Dimension> order = new ArrayList<>();
+    for (String word : line.words()) {
+      order.add(dimension(line, word));
+    }
+    if (order.size() != Dimension.values().length
+        || order.stream().distinct().count() != order.size()) {
+      throw line.unreadable(line.rest(), "the order names each dimension once");
+    }
+    return order;
+  }
+
+  static Dimension dimension(TextLine line, String word) {
+    return Dimension.ofWord(word)
+        .orElseThrow(() -> line.unreadable(word, "'" + word + "' is no dimension"));
+  }
+
+  private static RuleSet.Branch branch(TextLine line) {
+    for (RuleSet.Branch branch : RuleSet.Branch.values()) {
+      if (branch.word().equals(line.rest())) {
+        return branch;
+      }
+    }
+    throw line.unreadable(line.rest(), "the branch is desk, borrower or item");
+  }
+
+  private static LimitSet limitSet(TextLine head) {
+    String name = name(head);
+    try {
+      int most = Integer.parseInt(head.words().get(1));
+      return new LimitSet(name, most, head.words().subList(2, head.words().size()));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new TextLine.Unreadable(
+          head.at(head.rest(), "write 'limit-set NAME 2 game console'"), e);
+    }
+  }
+
+  private static FeeModel feeModel(TextLine head, List<TextLine> body) {
+    String name = name(head);
+    String kind = head.words().size() == 2 ? head.words().get(1) : "";
+    Map<String, String> lines = new HashMap<>();
+    try {
+      for (TextLine line : body) {
+        if (!FeeModelText.words(kind).contains(line.word())) {
+          throw line.unreadable(line.word(), "'" + line.word() + "' is no line of a " + kind);
+        }
+        lines.put(line.word(), line.rest());
+      }
+      FeeModelText.words(kind);
+      return FeeModelText.read(name, kind, lines);
+    } catch (IllegalArgumentException e) {
+      throw wrong(head, name, e);
+    }
+  }
+
+  private static Schedule schedule(TextLine head, List<TextLine> body) {
+    List<Schedule.Line> lines = new ArrayList<>();
+    for (TextLine line : body) {
+      try {
+        String[] days = line.word().split("\\.\\.", 2);
+        LocalDate from = LocalDate.parse(days[0]);
+        LocalDate until = days.length == 1 ? from : LocalDate.parse(days[1]);
+        lines.add(new Schedule.Line(from, until, LocalDate.parse(line.rest())));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw wrong(line, line.word(), e);
+      }
+    }
+    return new Schedule(name(head), lines);
+  }
+
+  private static Rule rule(TextLine head, List<TextLine> body) {
+    String id = name(head);
+    List<Condition> conditions = conditions(head);
+    Map<RuleKey, RuleValue> values = new EnumMap<>(RuleKey.class);
+    for (TextLine line : body) {
+      RuleKey key = key(line, line.word());
+      if (values.put(key, read(line, key, line.rest())) != null) {
+        throw line.unreadable(line.word(), "'" + line.word() + "' is set twice in rule " + id);
+      }
+    }
+    return new Rule(id, head.number(), conditions, values);
+  }
+
+  private static List<Condition> conditions(TextLine head) {
+    List<String> words = head.words();
+    if (words.size() == 1) {
+      return List.of();
+    }
+    if (!words.get(1).equals("when")) {
+      throw head.unreadable(words.get(1), "conditions begin with 'when'");
+    }
+    List<Condition> conditions = ConditionText.read(head, words.subList(2, words.size()));
+    long dimensions = conditions.stream().map(Condition::dimension).distinct().count();
+    if (dimensions < conditions.size()) {
+      throw head.unreadable("when", "one dimension is named twice; join names with '|'");
+    }
+    return conditions;
+  }
+
+  static RuleKey key(TextLine line, String word) {
+    Optional<RuleKey> key = RuleKey.ofWord(word);
+    return key.orElseThrow(() -> line.unreadable(word, "'" + word + "' is nothing a rule can set"));
+  }
+
+  static RuleValue read(TextLine line, RuleKey key, String text) {
+    try {
+      return key.read(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(line, text, e);
+    }
+  }
+}

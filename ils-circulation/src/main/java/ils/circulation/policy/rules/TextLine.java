@@ -1,0 +1,70 @@
+package ils.circulation.policy.rules;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One line of a rule text that says something. */
+record TextLine(int number, String raw) {
+
+  /** A part that is no piece of a longer word. */
+  private static final String WHOLE = "(?<![\\p{L}\\p{N}._-])%s(?![\\p{L}\\p{N}_-])";
+
+  /** The line cannot be understood from some column on. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient RuleProblem problem;
+
+    Unreadable(RuleProblem problem, Throwable cause) {
+      super(problem.toString(), cause);
+      this.problem = problem;
+    }
+
+    RuleProblem problem() {
+      return problem;
+    }
+  }
+
+  static List<TextLine> of(String text) {
+    List<String> lines = text.lines().toList();
+    return java.util.stream.IntStream.range(0, lines.size())
+        .mapToObj(i -> new TextLine(i + 1, withoutComment(lines.get(i)).stripTrailing()))
+        .filter(line -> !line.raw.isBlank())
+        .toList();
+  }
+
+  private static String withoutComment(String line) {
+    int hash = line.startsWith("#") ? 0 : line.indexOf(" #");
+    return hash < 0 ? line.replace('\t', ' ') : line.substring(0, hash).replace('\t', ' ');
+  }
+
+  boolean isIndented() {
+    return raw.startsWith(" ");
+  }
+
+  String word() {
+    String line = raw.strip();
+    int blank = line.indexOf(' ');
+    return blank < 0 ? line : line.substring(0, blank);
+  }
+
+  /** What follows the first word, with single blanks. */
+  String rest() {
+    return raw.strip().substring(word().length()).strip().replaceAll(" +", " ");
+  }
+
+  /** The words that follow the first one. */
+  List<String> words() {
+    return rest().isEmpty() ? List.of() : List.of(rest().split(" "));
+  }
+
+  Unreadable unreadable(String part, String message) {
+    return new Unreadable(at(part, message), new IllegalArgumentException(message));
+  }
+
+  RuleProblem at(String part, String message) {
+    Matcher found = Pattern.compile(WHOLE.formatted(Pattern.quote(part))).matcher(raw);
+    int start = found.find() ? found.start() : raw.length() - raw.stripLeading().length();
+    return new RuleProblem(number, start + 1, message);
+  }
+}

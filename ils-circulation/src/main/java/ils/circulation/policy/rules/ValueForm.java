@@ -1,0 +1,85 @@
+package ils.circulation.policy.rules;
+
+import ils.circulation.policy.due.HardDue;
+import ils.circulation.policy.due.LoanPeriod;
+import ils.core.money.Amount;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of a key are written. */
+enum ValueForm {
+  PERIOD,
+  COUNT,
+  LIMIT,
+  FLAG,
+  WORD,
+  NAMES,
+  MONEY,
+  HARD_DATE;
+
+  /**
+   * Reads a value.
+   *
+   * @throws IllegalArgumentException if the text has another form
+   */
+  RuleValue read(String text) {
+    return switch (this) {
+      case PERIOD -> new RuleValue.Period(LoanPeriod.parse(text));
+      case COUNT -> new RuleValue.Count(count(text));
+      case LIMIT -> limit(text);
+      case FLAG -> flag(text);
+      case WORD -> new RuleValue.Word(word(text));
+      case NAMES ->
+          new RuleValue.Names(text.equals("none") ? List.of() : List.of(text.split(" +")));
+      case MONEY -> new RuleValue.Money(text.equals("unlimited") ? null : amount(text));
+      case HARD_DATE -> new RuleValue.Hard(text.equals("none") ? null : HardDue.parse(text));
+    };
+  }
+
+  private static @Nullable Integer count(String text) {
+    if (text.equals("unlimited")) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,6}")) {
+      throw new IllegalArgumentException("'" + text + "' is no whole number, nor 'unlimited'");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private static RuleValue limit(String text) {
+    String[] words = text.split(" +");
+    if (words.length == 1) {
+      return new RuleValue.Limit(count(words[0]), null);
+    }
+    if (words.length == 2 && words[1].equals("here")) {
+      return new RuleValue.Limit(count(words[0]), RuleValue.Limit.HERE);
+    }
+    if (words.length == 3 && words[1].equals("at")) {
+      return new RuleValue.Limit(count(words[0]), words[2]);
+    }
+    throw new IllegalArgumentException(
+        "'" + text + "' is no limit; write '5', '5 here' or '5 at NODE'");
+  }
+
+  private static RuleValue flag(String text) {
+    if (!text.equals("yes") && !text.equals("no")) {
+      throw new IllegalArgumentException("'" + text + "' is neither yes nor no");
+    }
+    return new RuleValue.Flag(text.equals("yes"));
+  }
+
+  private static String word(String text) {
+    if (text.contains(" ")) {
+      throw new IllegalArgumentException("'" + text + "' is more than one word");
+    }
+    return text;
+  }
+
+  private static Amount amount(String text) {
+    Amount amount = Amount.parse(text);
+    if (amount.minorUnits() < 0) {
+      throw new IllegalArgumentException("'" + text + "' is negative");
+    }
+    return amount;
+  }
+}
