@@ -1,0 +1,5 @@
+/** Tests of the searching. */
+@NullMarked
+package ils.opac.search;
+
+import org.jspecify.annotations.NullMarked;
