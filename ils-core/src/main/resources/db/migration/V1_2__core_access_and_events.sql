@@ -45,7 +45,6 @@ create table web_session (
   subject_kind varchar(12) not null,
   subject_id bigint not null,
   node_id bigint null comment 'the service point a member of staff stands at',
-  csrf varchar(64) character set ascii collate ascii_bin not null,
   created_at datetime(6) not null,
   seen_at datetime(6) not null,
   expires_at datetime(6) not null,

@@ -45,7 +45,16 @@ public class NodeNumber {
 
   private volatile int number = -1;
 
+  public NodeNumber() {}
+
+  NodeNumber(int number) {
+    this.number = number;
+  }
+
   int value() {
+    if (number < 0) {
+      throw new IllegalStateException("this node has no node number yet");
+    }
     return number;
   }
 

@@ -1,5 +1,6 @@
 package ils.core.request;
 
+import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.event.Occasion;
 import ils.core.ids.Ids;
@@ -49,12 +50,11 @@ public class Requests {
 
   /** The stored answer, if this request was carried out before. */
   public Optional<String> answer(String client, String requestId) {
-    return em.createNativeQuery("select answer from request where client = ?1 and request_id = ?2")
-        .setParameter(1, client)
-        .setParameter(2, requestId)
-        .getResultStream()
-        .map(String.class::cast)
-        .findFirst();
+    var query =
+        em.createNativeQuery("select answer from request where client = ?1 and request_id = ?2")
+            .setParameter(1, client)
+            .setParameter(2, requestId);
+    return Rows.cell(query, String.class);
   }
 
   /** Stores the answer; fails on the unique key when another was quicker. */

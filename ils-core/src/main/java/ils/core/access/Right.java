@@ -1,0 +1,25 @@
+package ils.core.access;
+
+/** What staff may do; held through a {@link StaffRole} at a node and everything below it. */
+public enum Right {
+  CIRCULATE,
+  OVERRIDE,
+  VIEW_PATRONS,
+  EDIT_PATRONS,
+  VIEW_PROTECTED_ADDRESS,
+  VIEW_NATIONAL_ID,
+  TAKE_PAYMENT,
+  WAIVE_FEES,
+  CATALOGUE,
+  IMPORT_RECORDS,
+  EDIT_ITEMS,
+  MANAGE_ORGANISATION,
+  MANAGE_CALENDARS,
+  MANAGE_RULES,
+  MANAGE_SETTINGS,
+  MANAGE_STAFF,
+  MANAGE_TERMINALS,
+  MANAGE_CLASSES,
+  VIEW_AUDIT,
+  VIEW_REPORTS
+}

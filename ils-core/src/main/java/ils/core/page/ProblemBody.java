@@ -1,0 +1,32 @@
+package ils.core.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ils.core.problem.Problem;
+import ils.core.problem.Problem.InvalidField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of an RFC 9457 answer; {@code rules} and {@code invalid-params} are our extensions,
+ * the latter named as in the RFC's own example.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemBody(
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    List<String> rules,
+    @JsonProperty("invalid-params") List<InvalidField> invalid) {
+
+  static ProblemBody of(Problem problem, Texts texts) {
+    return new ProblemBody(
+        problem.type().uri(),
+        texts.text(problem.type().titleKey()),
+        problem.type().status(),
+        problem.detail(),
+        problem.rules(),
+        problem.invalid());
+  }
+}

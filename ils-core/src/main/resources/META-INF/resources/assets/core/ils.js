@@ -1,0 +1,82 @@
+/* Makes pages quicker to work with. Every page does its work without it. */
+(function () {
+  "use strict";
+
+  var token = document.querySelector('meta[name="csrf-token"]');
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    if (token) {
+      event.detail.headers["X-CSRF-Token"] = token.content;
+    }
+  });
+
+  /* An error page that htmx would drop is shown: its title and help, where messages stand. */
+  document.addEventListener("htmx:responseError", function (event) {
+    var page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+    var problem = page.querySelector(".problem");
+    var notices = document.getElementById("notices");
+    if (!problem || !notices) {
+      window.location.reload();
+      return;
+    }
+    var box = document.createElement("div");
+    box.className = "notice stop";
+    ["h1", ".lead"].forEach(function (selector) {
+      var line = document.createElement("p");
+      line.textContent = problem.querySelector(selector).textContent;
+      box.appendChild(line);
+    });
+    notices.replaceChildren(box);
+  });
+
+  document.addEventListener("htmx:sendError", function () {
+    document.body.classList.add("offline");
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (event.detail.successful) {
+      document.body.classList.remove("offline");
+    }
+  });
+
+  /* The field that a scanner types into gets the focus back after each answer. */
+  document.addEventListener("htmx:afterSettle", function () {
+    var field = document.querySelector("[data-scan]");
+    if (field && !document.activeElement.closest("form:not([data-scan-form])")) {
+      field.focus();
+    }
+  });
+
+  /* Function keys press the button or follow the link that bears their name. */
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || !/^(F\d+|Escape)$/.test(event.key)) {
+      return;
+    }
+    var target = document.querySelector('[data-key="' + event.key + '"]');
+    if (target) {
+      event.preventDefault();
+      target.click();
+    }
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
+  /* A double click sends a form once. Scan forms are quick on purpose and are not held back. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post" || form.hasAttribute("data-scan-form")) {
+      return;
+    }
+    if (form.hasAttribute("data-sent")) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute("data-sent", "");
+    window.setTimeout(function () {
+      form.removeAttribute("data-sent");
+    }, 1500);
+  });
+})();
