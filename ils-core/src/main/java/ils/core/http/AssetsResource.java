@@ -1,5 +1,7 @@
 package ils.core.http;
 
+import ils.core.access.Access;
+import ils.core.access.Who;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("{root: assets|webjars}/{path: .+}")
 @ApplicationScoped
+@Access(Who.ANYBODY)
 public class AssetsResource {
 
   @Inject Assets assets;

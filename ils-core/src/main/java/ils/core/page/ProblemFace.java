@@ -5,12 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 
 /** How a problem looks: to whom it is JSON and to whom a page. */
-final class ProblemFace {
+public final class ProblemFace {
 
   private ProblemFace() {}
 
   /** Under the APIs always; elsewhere if the caller asks for JSON and not for HTML. */
-  static boolean forProgram(ContainerRequestContext request) {
+  public static boolean forProgram(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath().replaceFirst("^/", "");
     return path.startsWith("api/") || path.startsWith("external/") || asksForJson(request);
   }

@@ -1,5 +1,7 @@
 package ils.core.page;
 
+import ils.core.access.Access;
+import ils.core.access.Who;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.List;
 /** Explains each kind of problem, at the address that its RFC 9457 type gives. */
 @Path("problems")
 @ApplicationScoped
+@Access(Who.ANYBODY)
 @Produces(MediaType.TEXT_HTML)
 public class ProblemPages {
 
