@@ -7,26 +7,21 @@ final class Bytes {
 
   /**
    * @param high whether there are bytes above 0x7F
-   * @param controls whether there are control characters besides the delimiters of ISO 2709
    * @param escapes whether there are escape characters, as in MARC-8
    */
-  record Signs(boolean high, boolean controls, boolean escapes) {}
+  record Signs(boolean high, boolean escapes) {}
 
   private Bytes() {}
 
   static Signs signs(byte[] bytes, int from, int to) {
     boolean high = false;
-    boolean controls = false;
     boolean escapes = false;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       high |= b < 0;
-      if (b >= 0 && b < Iso2709Cutter.RECORD_END) {
-        controls = true;
-        escapes |= b == ESCAPE;
-      }
+      escapes |= b == ESCAPE;
     }
-    return new Signs(high, controls, escapes);
+    return new Signs(high, escapes);
   }
 
   /** Whether the bytes are UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates. */

@@ -24,6 +24,7 @@ final class DirectoryRepair {
   private final Findings findings;
   private final List<int[]> pieces = new ArrayList<>();
   private final List<Slice> slices = new ArrayList<>();
+  private int start = Directory.START;
 
   /**
    * @param end the index after the last field
@@ -37,11 +38,12 @@ final class DirectoryRepair {
   /** The fields in the order of the directory; empty when there is no field terminator at all. */
   List<Slice> repair() {
     int base = nextEnd(Math.min(Directory.START, end)) + 1;
-    if (base > end) {
+    if (base >= end) {
       return List.of();
     }
     split(base);
-    int directoryLength = base - 1 - Directory.START;
+    start = start();
+    int directoryLength = base - 1 - start;
     if (directoryLength == pieces.size() * Directory.ENTRY) {
       findings.minor(WHOLE_RECORD, "directory wrong: fields taken by their terminators");
       byRank();
@@ -80,17 +82,17 @@ final class DirectoryRepair {
     }
     for (int entry = 0; entry < rank.length; entry++) {
       int[] piece = pieces.get(rank[entry]);
-      add(Directory.START + entry * Directory.ENTRY, piece[0], piece[1]);
+      add(start + entry * Directory.ENTRY, piece[0], piece[1]);
     }
   }
 
   private int address(int entry) {
-    return Directory.number(bytes, Directory.START + entry * Directory.ENTRY + 7, 5);
+    return Directory.number(bytes, start + entry * Directory.ENTRY + 7, 5);
   }
 
   /** Goes through directory and fields side by side, believing an entry whose length fits. */
   private void walk(int directoryEnd) {
-    int at = Directory.START;
+    int at = start;
     int piece = 0;
     while (piece < pieces.size() && at + 3 <= directoryEnd) {
       int joined = piece;
@@ -112,15 +114,36 @@ final class DirectoryRepair {
     }
   }
 
-  /** The size of the entry if its length is that of these pieces together, otherwise 0. */
+  /**
+   * The size of the entry if its length is that of these pieces together, otherwise 0. Where
+   * several forms fit, the one whose address comes nearest is meant.
+   */
   private int fit(int at, int first, int last) {
     int length = pieces.get(last)[1] - pieces.get(first)[0] + 1;
+    int expected = pieces.get(first)[0] - pieces.getFirst()[0];
+    int size = 0;
+    int nearest = Integer.MAX_VALUE;
     for (int[] form : FORMS) {
-      if (Directory.number(bytes, at + 3, form[0]) == length) {
-        return 3 + form[0] + form[1];
+      int distance = Math.abs(Directory.number(bytes, at + 3 + form[0], form[1]) - expected);
+      if (Directory.number(bytes, at + 3, form[0]) == length && distance < nearest) {
+        nearest = distance;
+        size = 3 + form[0] + form[1];
       }
     }
-    return 0;
+    return size;
+  }
+
+  /** Where the directory begins: a leader of 22 to 26 characters is told by the first entry. */
+  private int start() {
+    int length = pieces.getFirst()[1] - pieces.getFirst()[0] + 1;
+    for (int at : new int[] {24, 23, 25, 22, 26}) {
+      if (Directory.number(bytes, at + 3, 4) == length
+          && Directory.number(bytes, at + 7, 5) == 0
+          && Directory.number(bytes, at, 3) >= 0) {
+        return at;
+      }
+    }
+    return Directory.START;
   }
 
   private void add(int entry, int from, int to) {

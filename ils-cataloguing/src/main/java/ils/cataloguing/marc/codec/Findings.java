@@ -9,6 +9,7 @@ import java.util.List;
 final class Findings {
 
   private static final int MOST = 50;
+  private static final int LONGEST = 200;
 
   private final List<MarcWarning> warnings = new ArrayList<>(0);
   private int more;
@@ -31,7 +32,8 @@ final class Findings {
 
   private void add(Severity severity, String field, String text) {
     if (warnings.size() < MOST) {
-      warnings.add(new MarcWarning(severity, field, text));
+      String told = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+      warnings.add(new MarcWarning(severity, field, told));
     } else {
       more++;
     }

@@ -29,15 +29,12 @@ final class Iso2709Encoder implements RecordEncoder {
     for (MarcField field : record.fields()) {
       int from = data.size();
       append(field);
+      checkLength(from);
       entry(field, from, data.size() - from, directory);
     }
     int base = MarcRecord.LEADER_LENGTH + directory.length() + 1;
     int length = base + data.size() + 1;
-    if (length > MOST_RECORD) {
-      throw new UnwritableRecordException(
-          WHOLE_RECORD,
-          length + " bytes, and ISO 2709 holds 99999: export it as XML or JSON instead");
-    }
+    checkLength(length);
     byte[] head = (leader(record, length, base) + directory).getBytes(StandardCharsets.US_ASCII);
     byte[] bytes = new byte[length];
     System.arraycopy(head, 0, bytes, 0, head.length);
@@ -45,6 +42,13 @@ final class Iso2709Encoder implements RecordEncoder {
     System.arraycopy(data.toByteArray(), 0, bytes, base, data.size());
     bytes[length - 1] = Iso2709Cutter.RECORD_END;
     return bytes;
+  }
+
+  private static void checkLength(int length) throws UnwritableRecordException {
+    if (length > MOST_RECORD) {
+      throw new UnwritableRecordException(
+          WHOLE_RECORD, "over 99999 bytes, the most of ISO 2709: export it as XML or JSON instead");
+    }
   }
 
   private static void entry(MarcField field, int from, int length, StringBuilder directory)

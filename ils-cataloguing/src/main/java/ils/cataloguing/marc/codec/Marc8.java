@@ -48,24 +48,21 @@ final class Marc8 {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** Whether high bytes look like Latin-1 rather than like diacritics before their letters. */
-  static boolean looksLikeLatin1(byte[] bytes, int from, int to) {
-    int latin1 = 0;
-    int marc8 = 0;
+  /**
+   * How much the high bytes speak for MARC-8 (above 0) or for Latin-1 (below 0): a diacritic stands
+   * before a letter that it is usual with, or it does not.
+   */
+  static int likelihood(byte[] bytes, int from, int to) {
+    int likelihood = 0;
     for (int i = from; i < to; i++) {
       int b = bytes[i] & 0xff;
-      if (b >= 0xe0 && b < 0xff && i + 1 < to) {
-        if (USUAL[b - 0xe0].indexOf(bytes[i + 1]) >= 0 || bytes[i + 1] < 0) {
-          marc8++;
-        } else {
-          latin1++;
-        }
-      } else if (b >= 0xc9) {
-        latin1++; // not assigned in MARC-8
-      } else if (b >= 0xa1) {
-        marc8++;
+      if (b >= 0xe0 && i + 1 < to && bytes[i + 1] >= 0) {
+        boolean usual = USUAL[b - 0xe0].indexOf(bytes[i + 1]) >= 0;
+        likelihood += usual ? 1 : -1;
+      } else if (b >= 0xc9 && b < 0xe0) {
+        likelihood--; // not assigned in MARC-8
       }
     }
-    return latin1 > marc8;
+    return likelihood;
   }
 }

@@ -26,8 +26,6 @@ final class TextDecoder {
   private final MarcFamily family;
   private final Marc8 marc8 = new Marc8();
   private Set set = Set.ASCII;
-  private boolean controls;
-  private boolean saysUtf8;
   private Findings findings = new Findings();
 
   TextDecoder(MarcFamily family) {
@@ -38,12 +36,10 @@ final class TextDecoder {
   void begin(byte[] bytes, boolean saysUtf8, Findings findings) {
     Bytes.Signs signs = Bytes.signs(bytes, Directory.START, bytes.length);
     this.findings = findings;
-    this.controls = signs.controls() || signs.high();
-    this.saysUtf8 = saysUtf8;
-    this.set = detect(bytes, signs);
+    this.set = detect(bytes, signs, saysUtf8);
   }
 
-  private Set detect(byte[] bytes, Bytes.Signs signs) {
+  private Set detect(byte[] bytes, Bytes.Signs signs, boolean saysUtf8) {
     boolean utf8 = signs.high() && Bytes.isUtf8(bytes, Directory.START, bytes.length);
     if (utf8) {
       if (!saysUtf8) {
@@ -76,7 +72,7 @@ final class TextDecoder {
     if (!signs.high() && !signs.escapes()) {
       return Set.ASCII;
     }
-    if (!signs.escapes() && Marc8.looksLikeLatin1(bytes, Directory.START, bytes.length)) {
+    if (!signs.escapes() && Marc8.likelihood(bytes, Directory.START, bytes.length) < 0) {
       findings.major(WHOLE_RECORD, "leader/09 says MARC-8, but the bytes look like Latin-1");
       return Set.LATIN1;
     }
@@ -94,7 +90,7 @@ final class TextDecoder {
           case DANMARC2 -> danmarc2(tag, bytes, from, to);
           case MIXED -> mixed(tag, bytes, from, to);
         };
-    return controls ? Controls.removed(text, tag, findings) : text;
+    return Controls.removed(text, tag, findings);
   }
 
   private String marc8(String tag, byte[] bytes, int from, int to) {
@@ -119,7 +115,7 @@ final class TextDecoder {
     if (Bytes.isUtf8(bytes, from, to)) {
       return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
-    if (family == MarcFamily.MARC21 && !Marc8.looksLikeLatin1(bytes, from, to)) {
+    if (family == MarcFamily.MARC21 && Marc8.likelihood(bytes, from, to) > 0) {
       findings.major(tag, "not UTF-8, read as MARC-8");
       return marc8(tag, bytes, from, to);
     }
