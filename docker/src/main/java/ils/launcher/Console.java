@@ -19,7 +19,7 @@ public final class Console {
     this.err = err;
   }
 
-  static Console ofThisProcess() {
+  public static Console ofThisProcess() {
     return new Console(System.out, System.err);
   }
 

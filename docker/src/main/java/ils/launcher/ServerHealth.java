@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the server whether it is ready; its log and its open port say nothing about that. */
-final class ServerHealth {
+public final class ServerHealth {
 
   private static final Duration LIMIT_OF_ONE = Duration.ofSeconds(5);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT_OF_ONE).build();
   private final URI ready;
 
-  ServerHealth(String base) {
+  public ServerHealth(String base) {
     ready = URI.create(base + "/health/ready");
   }
 
@@ -25,7 +25,7 @@ final class ServerHealth {
    *
    * @return the last answer when it was not ready in time; empty when it is ready
    */
-  String awaitReady(Duration limit) throws InterruptedException {
+  public String awaitReady(Duration limit) throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       String answer = ask();
