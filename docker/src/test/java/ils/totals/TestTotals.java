@@ -19,8 +19,17 @@ import java.util.stream.Stream;
  */
 final class TestTotals {
 
-  /** A test method in a source file. */
-  record Written(String className, String method) {
+  /**
+   * A test method in a source file.
+   *
+   * @param label what jqwik's {@code @Label} makes the report say instead; mostly empty
+   */
+  record Written(String className, String method, String label) {
+
+    Written(String className, String method) {
+      this(className, method, "");
+    }
+
     @Override
     public String toString() {
       return className + "." + method;
@@ -33,10 +42,13 @@ final class TestTotals {
     boolean is(Written test) {
       boolean sameClass =
           className.equals(test.className()) || className.startsWith(test.className() + "$");
-      return sameClass
-          && name.startsWith(test.method())
-          && (name.length() == test.method().length()
-              || !Character.isJavaIdentifierPart(name.charAt(test.method().length())));
+      return sameClass && (hasName(test.method()) || name.equals(test.label()));
+    }
+
+    private boolean hasName(String method) {
+      return name.startsWith(method)
+          && (name.length() == method.length()
+              || !Character.isJavaIdentifierPart(name.charAt(method.length())));
     }
   }
 
@@ -45,12 +57,14 @@ final class TestTotals {
       Pattern.compile(
           "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Example)\\b"
               + ARGUMENTS
-              + "(?:\\s*@\\w+"
+              + "((?:\\s*@\\w+"
               + ARGUMENTS
-              + ")*\\s+(?:(?:public|protected|private|static|final)\\s+)*[\\w.<>\\[\\]?, ]+?\\s(\\w+)\\s*\\(");
+              + ")*)\\s+(?:(?:public|protected|private|static|final)\\s+)*[\\w.<>\\[\\]?, ]+?\\s(\\w+)\\s*\\(");
   private static final Pattern TEXT =
       Pattern.compile(
           "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
+  private static final Pattern LABEL = Pattern.compile("@Label\\(\"([^\"\\\\]*)\"\\)");
+  private static final Pattern NUMBERED_LABEL = Pattern.compile("@Label\\((\\d+)\\)");
   private static final Pattern SUITE = Pattern.compile("<testsuite\\s([^>]*)>");
   private static final Pattern CASE =
       Pattern.compile("<testcase\\s([^>]*?)(/>|>([\\s\\S]*?)</testcase>)");
@@ -75,7 +89,7 @@ final class TestTotals {
     ran.stream()
         .filter(one -> !one.outcome().equals("passed"))
         .forEach(one -> out.println(one.outcome() + ": " + one.className() + "." + one.name()));
-    missing.forEach(test -> out.println("never ran: " + test));
+    missing.stream().limit(50).forEach(test -> out.println("never ran: " + test));
     out.println(written.size() + " test methods written, " + missing.size() + " of them never ran");
     long failed = count(ran, "failed");
     out.println(
@@ -107,12 +121,23 @@ final class TestTotals {
 
   /** The test methods of one source file; those of an abstract class run under other names. */
   static List<Written> testsIn(String className, String source) {
-    String code = TEXT.matcher(source).replaceAll("\"\"");
+    List<String> labels = LABEL.matcher(source).results().map(m -> m.group(1)).toList();
+    int[] next = {0};
+    String numbered = LABEL.matcher(source).replaceAll(m -> "@Label(" + next[0]++ + ")");
+    String code = TEXT.matcher(numbered).replaceAll("\"\"");
     String simple = className.substring(className.lastIndexOf('.') + 1);
     if (code.contains("abstract class " + simple)) {
       return List.of();
     }
-    return TEST.matcher(code).results().map(m -> new Written(className, m.group(1))).toList();
+    return TEST.matcher(code)
+        .results()
+        .map(m -> new Written(className, m.group(2), label(m.group(1), labels)))
+        .toList();
+  }
+
+  private static String label(String annotations, List<String> labels) {
+    Matcher number = NUMBERED_LABEL.matcher(annotations);
+    return number.find() ? labels.get(Integer.parseInt(number.group(1))) : "";
   }
 
   private static List<Ran> ran(Path module) throws IOException {
@@ -146,7 +171,14 @@ final class TestTotals {
 
   private static String attribute(String attributes, String name) {
     Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(attributes);
-    return found.find() ? found.group(1) : "";
+    return found.find() ? plain(found.group(1)) : "";
+  }
+
+  private static String plain(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 
   private static List<Path> files(Path folder, String end) throws IOException {

@@ -24,6 +24,7 @@ class TestTotalsTest {
         void withRows(int a, int b) {}
 
         @@Property(tries = 100)
+        @@Label("A1: it holds")
         boolean holds(@@ForAll int x) { return true; }
 
         @@TestFactory
@@ -41,6 +42,13 @@ class TestTotalsTest {
     assertThat(TestTotals.testsIn("ils.LoansTest", SOURCE))
         .extracting(Written::method)
         .containsExactly("plain", "withRows", "holds", "each");
+  }
+
+  @Test
+  void knowsAPropertyByItsLabel() {
+    var property = TestTotals.testsIn("ils.LoansTest", SOURCE).get(2);
+
+    assertThat(new Ran("ils.LoansTest", "A1: it holds", "passed").is(property)).isTrue();
   }
 
   @Test
