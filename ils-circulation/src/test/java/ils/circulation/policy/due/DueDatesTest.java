@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
@@ -375,7 +376,7 @@ class DueDatesTest {
   }
 
   @Property
-  @DisplayName(
+  @Label(
       "A due date lies after the loan, on an open day, and not before the plain period unless back")
   void aDueDateIsSound(
       @ForAll @IntRange(max = 800) int day,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
@@ -169,7 +170,7 @@ class FeesTest {
   }
 
   @Property
-  @DisplayName("T98: later is never cheaper, and never above the dearest step")
+  @Label("T98: later is never cheaper, and never above the dearest step")
   void laterIsNeverCheaper(
       @ForAll @IntRange(max = 500) int days, @ForAll @IntRange(max = 500) int more) {
     assertThat(fee(COPENHAGEN, days + more).minorUnits())

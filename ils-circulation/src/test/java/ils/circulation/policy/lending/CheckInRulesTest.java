@@ -12,6 +12,7 @@ import ils.circulation.policy.lending.RenewalFacts.State;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class CheckInRulesTest {
   }
 
   @Property
-  @DisplayName("T130: effects come in their fixed order, and no scan goes unanswered")
+  @Label("T130: effects come in their fixed order, and no scan goes unanswered")
   void effectsComeInOrder(
       @ForAll boolean onLoan,
       @ForAll State state,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class ResolutionTest {
   }
 
   @Property
-  @DisplayName("A61: the order of the rules in the text decides nothing")
+  @Label("A61: the order of the rules in the text decides nothing")
   void theOrderOfRulesDecidesNothing(@ForAll Random random) {
     var set = rules(CHILD_BOOKS).set();
     List<Rule> shuffled = new ArrayList<>(set.rules());

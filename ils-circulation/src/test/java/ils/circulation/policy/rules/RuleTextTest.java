@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -86,7 +87,7 @@ class RuleTextTest {
   }
 
   @Property(tries = 500)
-  @DisplayName("A61: parse . print = identity")
+  @Label("A61: parse . print = identity")
   void whatIsPrintedIsReadAgain(@ForAll("sets") RuleSet set) {
     String text = RuleText.print(set);
 
