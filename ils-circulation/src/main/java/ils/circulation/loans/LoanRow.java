@@ -1,0 +1,53 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.lending.Reason;
+import ils.core.money.Amount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open loan in a list.
+ *
+ * @param sourceId the record's control number (faust)
+ * @param roleKind {@code CITIZEN}, {@code PUPIL}, ...
+ * @param counted false for long-term loans such as textbooks, which count in no limit
+ * @param onDueSide days until the due date; negative when overdue
+ * @param newDueOn the due date that a renewal would give; null if it cannot be renewed
+ * @param reasons why it cannot be renewed by the borrower; empty if it can
+ * @param feeSoFar what a return now would cost
+ */
+public record LoanRow(
+    long loanId,
+    long itemId,
+    long bibId,
+    String sourceId,
+    String barcode,
+    String title,
+    @Nullable String author,
+    String materialType,
+    String materialGroup,
+    long roleId,
+    String roleKind,
+    LoanState state,
+    LocalDate lentOn,
+    Instant lentAt,
+    long lentNode,
+    LocalDate dueOn,
+    Instant dueAt,
+    long onDueSide,
+    int renewals,
+    boolean counted,
+    @Nullable LocalDate newDueOn,
+    List<Reason> reasons,
+    Amount feeSoFar) {
+
+  public boolean isRenewable() {
+    return newDueOn != null;
+  }
+
+  public boolean isOverdue() {
+    return onDueSide < 0;
+  }
+}

@@ -1,0 +1,36 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.lending.CheckInDecision.Effect;
+import ils.circulation.policy.lending.CheckInDecision.Next;
+import ils.circulation.policy.lending.Reason;
+import ils.core.money.Amount;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a return did, and what to do with the item in hand.
+ *
+ * @param loanId the loan that ended; null if the item was not on loan
+ * @param personId who had it; null if nobody
+ * @param dueOn when that loan was due
+ * @param effects in the order in which they are told; never empty
+ * @param node where the item goes to or stays
+ * @param fee charged by this return; null for none
+ * @param feeFor how the fee was reckoned, in words
+ * @param notes what staff should know
+ */
+public record ReturnReceipt(
+    long itemId,
+    long bibId,
+    String barcode,
+    String title,
+    @Nullable Long loanId,
+    @Nullable Long personId,
+    @Nullable LocalDate dueOn,
+    List<Effect> effects,
+    Next next,
+    long node,
+    @Nullable Amount fee,
+    @Nullable String feeFor,
+    List<Reason> notes) {}
