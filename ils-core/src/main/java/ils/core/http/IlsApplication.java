@@ -13,12 +13,17 @@ import java.util.Map;
 @ApplicationPath("/")
 public class IlsApplication extends Application {
 
-  /** Jackson instead of Yasson, which writes records as {@code {}} (Yasson 3.0.4). */
+  /**
+   * Jackson instead of Yasson, which writes records as {@code {}} (Yasson 3.0.4). Redirects stay
+   * relative, because behind a proxy that ends TLS we do not know our own scheme.
+   */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
         "jersey.config.jsonFeature",
         "JacksonFeature",
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true,
         "jersey.config.server.wadl.disableWadl",
         true);
   }

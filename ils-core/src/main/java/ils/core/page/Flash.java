@@ -27,15 +27,16 @@ public final class Flash {
 
   private Flash() {}
 
-  /** Sends the browser to a page of ours which shows the message. */
+  /**
+   * Sends the browser to a page of ours which shows the message.
+   *
+   * @param path from {@code /}, with the query if there is one
+   */
   public static Response seeOther(String path, Notice notice) {
     return goTo(path).cookie(cookie(encode(notice), 60)).build();
   }
 
-  /**
-   * Sends the browser to a page of ours without a message. The address stays relative, because
-   * behind a proxy that ends TLS we do not know our own scheme.
-   */
+  /** Sends the browser to a page of ours without a message. */
   public static Response seeOther(String path) {
     return goTo(path).build();
   }
