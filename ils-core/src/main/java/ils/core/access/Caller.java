@@ -37,7 +37,7 @@ public class Caller {
   }
 
   /** The secret of the browser session; null for tokens and visitors. */
-  @Nullable String session() {
+  public @Nullable String session() {
     return session;
   }
 

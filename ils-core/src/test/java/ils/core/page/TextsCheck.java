@@ -99,7 +99,7 @@ public final class TextsCheck {
       List<String> wanted =
           counted.contains(key) ? List.of(key + ".one", key + ".other") : List.of(key);
       wanted.stream()
-          .filter(k -> !bundle.containsKey(k))
+          .filter(k -> !bundle.containsKey(k) && !bundle.containsKey(k + ".other"))
           .forEach(k -> found.add(file + " uses " + k + ", which is in no bundle"));
     }
     if (file.toString().endsWith(".jte")) {
