@@ -40,6 +40,7 @@ public final class Main {
     return switch (command) {
       case "run" -> Run.run(words, console);
       case "stop" -> Stop.stop(words, console);
+      case "convert" -> Convert.convert(words, console);
       case "help" -> {
         console.print(HELP);
         yield ExitCode.DONE;

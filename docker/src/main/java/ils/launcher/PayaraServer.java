@@ -3,7 +3,6 @@ package ils.launcher;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +70,7 @@ final class PayaraServer {
       "--contextroot",
       "/",
       "--deploy",
-      war().toString()
+      Installation.war().toString()
     };
   }
 
@@ -83,16 +82,6 @@ final class PayaraServer {
         http + "compressable-mime-type=" + TEXT_TYPES,
         http + "server-header=false",
         http + "xpowered-by=false");
-  }
-
-  /** The WAR beside the launcher's own JAR. */
-  private static Path war() throws IOException {
-    try {
-      var self = PayaraServer.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Path.of(self).resolveSibling("ils.war");
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
   }
 
   /** Ends the server: applications first, each with its own clean-up, then the listeners. */
