@@ -5,6 +5,7 @@ import ils.selfcheck.codes.SecurityMarker;
 import ils.selfcheck.desk.Act;
 import ils.selfcheck.desk.ItemView;
 import ils.selfcheck.desk.Library;
+import ils.selfcheck.desk.Sentences;
 import ils.selfcheck.desk.TerminalOption;
 import ils.selfcheck.sip2.Field;
 import ils.selfcheck.sip2.Fixed;
@@ -26,7 +27,7 @@ final class ItemAnswers {
     return library
         .item(act, request.text(Field.ITEM_ID))
         .map(item -> known(act, request, item))
-        .orElseGet(() -> Refusal.of(act, request, Texts.of(act, "item.unknown")));
+        .orElseGet(() -> Refusal.of(act, request, Sentences.of(act, "sip2.item-unknown")));
   }
 
   private static Message known(Act act, Message request, ItemView item) {

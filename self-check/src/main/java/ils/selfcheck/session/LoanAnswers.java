@@ -7,6 +7,7 @@ import ils.selfcheck.desk.LendWish;
 import ils.selfcheck.desk.Library;
 import ils.selfcheck.desk.RenewAllAnswer;
 import ils.selfcheck.desk.RenewWish;
+import ils.selfcheck.desk.Sentences;
 import ils.selfcheck.desk.TerminalOption;
 import ils.selfcheck.sip2.Field;
 import ils.selfcheck.sip2.Fixed;
@@ -64,7 +65,8 @@ final class LoanAnswers {
   private static MessageBuilder lent(Act act, MessageBuilder message, LendAnswer.Lent lent) {
     addItem(message, lent.item());
     if (act.terminal().has(TerminalOption.CHATTY)) {
-      message.with(Field.SCREEN_MESSAGE, Texts.of(act, lent.renewed() ? "renewed" : "lent"));
+      message.with(
+          Field.SCREEN_MESSAGE, Sentences.of(act, lent.renewed() ? "sip2.renewed" : "sip2.lent"));
     }
     return message
         .with(Fixed.OK, "1")

@@ -6,6 +6,7 @@ import ils.selfcheck.desk.Act;
 import ils.selfcheck.desk.Library;
 import ils.selfcheck.desk.PatronCard;
 import ils.selfcheck.desk.PatronView;
+import ils.selfcheck.desk.Sentences;
 import ils.selfcheck.sip2.Field;
 import ils.selfcheck.sip2.Fixed;
 import ils.selfcheck.sip2.Message;
@@ -56,7 +57,7 @@ final class PatronAnswers {
     return found.isEmpty()
         ? unknown(act, request)
         : common(act, request, found.get())
-            .with(Field.SCREEN_MESSAGE, Texts.of(act, "not.offered"))
+            .with(Field.SCREEN_MESSAGE, Sentences.of(act, "sip2.not-offered"))
             .build();
   }
 
@@ -102,7 +103,7 @@ final class PatronAnswers {
       addDebt(answer, patron);
     }
     if (patron.pin() == PatronView.Pin.WRONG) {
-      answer.with(Field.SCREEN_MESSAGE, Texts.of(act, "pin.wrong"));
+      answer.with(Field.SCREEN_MESSAGE, Sentences.of(act, "sip2.pin-wrong"));
     }
     return answer.withAll(Field.SCREEN_MESSAGE, patron.messages());
   }
@@ -120,7 +121,7 @@ final class PatronAnswers {
     return Refusal.begun(act, request)
         .with(Field.VALID_PATRON, false)
         .with(Field.VALID_PASSWORD, false)
-        .with(Field.SCREEN_MESSAGE, Texts.of(act, "patron.unknown"))
+        .with(Field.SCREEN_MESSAGE, Sentences.of(act, "sip2.patron-unknown"))
         .build();
   }
 

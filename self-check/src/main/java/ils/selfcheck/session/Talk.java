@@ -2,6 +2,7 @@ package ils.selfcheck.session;
 
 import ils.selfcheck.codes.Language;
 import ils.selfcheck.desk.Act;
+import ils.selfcheck.desk.Sentences;
 import ils.selfcheck.desk.Terminal;
 import ils.selfcheck.desk.TerminalLogin;
 import ils.selfcheck.sip2.Field;
@@ -115,7 +116,7 @@ final class Talk {
     Message answer =
         service != null && known.may(service.needs())
             ? service.answerer().answer(act, request)
-            : Refusal.of(act, request, Texts.of(act, "not.offered"));
+            : Refusal.of(act, request, Sentences.of(act, "sip2.not-offered"));
     if (request.kind() == MessageKind.END_PATRON_SESSION) {
       locale = Locale.ROOT;
     }
@@ -144,6 +145,6 @@ final class Talk {
       return statuses.offline(known, now);
     }
     Act act = new Act(known, "", now, now, known.locale());
-    return Refusal.of(act, request, Texts.of(act, "try.again"));
+    return Refusal.of(act, request, Sentences.of(act, "sip2.try-again"));
   }
 }
