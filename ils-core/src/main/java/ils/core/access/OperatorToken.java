@@ -19,7 +19,7 @@ class OperatorToken {
 
   boolean fits(String token) {
     return configured
-        .filter(known -> known.length() >= 32)
+        .filter(known -> known.length() >= 24)
         .map(known -> MessageDigest.isEqual(bytes(known), bytes(token)))
         .orElse(false);
   }

@@ -51,7 +51,8 @@ public class NodeNumber {
     this.number = number;
   }
 
-  int value() {
+  /** This node's number; public because it is called through an EJB proxy. */
+  public int value() {
     if (number < 0) {
       throw new IllegalStateException("this node has no node number yet");
     }
