@@ -1,0 +1,4 @@
+@NullMarked
+package ils.demo.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ils.demo.works;
+
+import org.jspecify.annotations.NullMarked;
