@@ -1,5 +1,6 @@
 package ils.cataloguing.marc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ public record MarcRecord(MarcFamily family, String leader, List<MarcField> field
 
   /** The data fields with this tag, in order. */
   public Stream<DataField> data(String tag) {
-    return dataFields().filter(field -> field.tag().equals(tag));
+    List<DataField> found = new ArrayList<>(4);
+    for (MarcField field : fields) {
+      if (field instanceof DataField data && data.tag().equals(tag)) {
+        found.add(data);
+      }
+    }
+    return found.stream();
   }
 
   /** All data fields, in order. */
