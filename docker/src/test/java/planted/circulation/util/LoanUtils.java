@@ -1,0 +1,4 @@
+package planted.circulation.util;
+
+/** A drawer for everything. */
+class LoanUtils {}
