@@ -1,0 +1,4 @@
+@NullMarked
+package ils.core.register;
+
+import org.jspecify.annotations.NullMarked;
