@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the record's control number (faust)
  * @param roleKind {@code CITIZEN}, {@code PUPIL}, ...
  * @param counted false for long-term loans such as textbooks, which count in no limit
- * @param onDueSide days until the due date; negative when overdue
+ * @param daysLeft days until the due date; negative when overdue
  * @param newDueOn the due date that a renewal would give; null if it cannot be renewed
  * @param reasons why it cannot be renewed by the borrower; empty if it can
  * @param feeSoFar what a return now would cost
@@ -36,7 +36,7 @@ public record LoanRow(
     long lentNode,
     LocalDate dueOn,
     Instant dueAt,
-    long onDueSide,
+    long daysLeft,
     int renewals,
     boolean counted,
     @Nullable LocalDate newDueOn,
@@ -48,6 +48,6 @@ public record LoanRow(
   }
 
   public boolean isOverdue() {
-    return onDueSide < 0;
+    return daysLeft < 0;
   }
 }

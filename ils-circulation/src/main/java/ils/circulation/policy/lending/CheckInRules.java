@@ -35,14 +35,17 @@ public final class CheckInRules {
     }
     if (facts.scannedBefore()) {
       notes.add(Reason.note(LendingRule.SCANNED_TWICE));
+      Taken sameAgain = destination();
+      effects.clear();
       effects.add(Effect.NOTHING_DONE);
-      return taken(
-          facts.here().equals(facts.home()) ? Next.SHELVE_HERE : Next.ASK_STAFF, facts.here());
+      return taken(sameAgain.next(), sameAgain.node());
     }
     loan();
     if (facts.condition() == ItemFacts.Condition.UNUSABLE) {
       notes.add(Reason.note(LendingRule.FROM_OUT_OF_CIRCULATION));
-      effects.add(Effect.NOTHING_DONE);
+      if (effects.isEmpty()) {
+        effects.add(Effect.NOTHING_DONE);
+      }
       return taken(Next.ASK_STAFF, facts.here());
     }
     if (facts.inTransit()) {

@@ -55,7 +55,7 @@ public record Situation(
   }
 
   /** The same with one thing more known; paths take the names as given, nearest first. */
-  Situation with(Dimension dimension, List<String> names) {
+  public Situation with(Dimension dimension, List<String> names) {
     String name = names.get(0);
     return switch (dimension) {
       case NODE ->

@@ -1,0 +1,164 @@
+package ils.circulation.loans;
+
+import ils.circulation.loans.CheckInOutcome.Refused;
+import ils.circulation.loans.CheckInOutcome.UnknownItem;
+import ils.circulation.policy.lending.CheckInDecision;
+import ils.circulation.policy.lending.CheckInDecision.Effect;
+import ils.circulation.policy.lending.CheckInDecision.Next;
+import ils.circulation.policy.lending.CheckInDecision.Taken;
+import ils.circulation.policy.lending.CheckInRules;
+import ils.core.db.Retried;
+import ils.core.event.About;
+import ils.core.event.EventLog;
+import ils.core.event.Occasion;
+import ils.core.item.Barcode;
+import ils.core.item.Item;
+import ils.core.item.ItemState;
+import ils.core.item.Items;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an item back, on loan or not, and says what to do with it.
+ *
+ * <p>One transaction: the item's row is locked, then it is decided, then all is done: the loan, the
+ * fee, the item's way on, the event.
+ */
+@ApplicationScoped
+public class CheckIn {
+
+  @Inject Places places;
+  @Inject Permit permit;
+  @Inject Items items;
+  @Inject Loans loans;
+  @Inject ReturnReader reader;
+  @Inject Returning returning;
+  @Inject Repeats repeats;
+  @Inject EventLog events;
+
+  /**
+   * What comes back.
+   *
+   * @param barcode as scanned or typed
+   * @param returnedAt when it came back, if that was earlier: the book-drop, backdating; null for
+   *     now
+   * @param feeFree whether the session charges no late fees; needs a comment
+   */
+  public record Wish(
+      String barcode, @Nullable Instant returnedAt, boolean feeFree, @Nullable String comment) {
+
+    /** A plain scan. */
+    public static Wish of(String barcode) {
+      return new Wish(barcode, null, false, null);
+    }
+  }
+
+  /** Takes the item back; always, unless its date is impossible. */
+  @Retried
+  @Transactional
+  public CheckInOutcome checkIn(Occasion occasion, Wish wish) {
+    Optional<ReturnReceipt> earlier = repeats.earlier(occasion, ReturnReceipt.class);
+    if (earlier.isPresent()) {
+      return new CheckInOutcome.Taken(earlier.get());
+    }
+    Place place = places.of(occasion);
+    permit.require(place, null);
+    Optional<Item> item =
+        Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));
+    return item.isEmpty() ? new UnknownItem(wish.barcode()) : decide(place, item.get(), wish);
+  }
+
+  private CheckInOutcome decide(Place place, Item item, Wish wish) {
+    var read = reader.read(place, item, wish.returnedAt());
+    return switch (CheckInRules.decide(read.facts())) {
+      case CheckInDecision.Refused(var reasons) ->
+          new Refused(reasons, item.barcode().value(), read.title());
+      case Taken taken -> new CheckInOutcome.Taken(take(new Act(place, item, wish), read, taken));
+    };
+  }
+
+  /** One check-in on its way. */
+  record Act(Place place, Item item, Wish wish) {}
+
+  private ReturnReceipt take(Act act, ReturnReader.Read read, Taken taken) {
+    Item item = act.item();
+    ItemState stateBefore = item.state();
+    long placeBefore = item.placeNodeId();
+    Loan loan = read.loan();
+    Returning.Fee fee = loan == null ? null : close(act, loan, read, taken);
+    boolean nothing = taken.effects().contains(Effect.NOTHING_DONE);
+    if (!nothing) {
+      Returning.move(item, taken.next(), act.place());
+    }
+    loans.flush();
+    List<Effect> effects = effects(taken, fee);
+    ReturnReceipt receipt = receipt(act, read, taken, fee, effects);
+    if (loan != null || !nothing) {
+      log(act, receipt, stateBefore, placeBefore, taken.returnedAt());
+    }
+    repeats.remember(act.place().occasion(), receipt);
+    return receipt;
+  }
+
+  private Returning.@Nullable Fee close(Act act, Loan loan, ReturnReader.Read read, Taken taken) {
+    if (act.wish().feeFree()) {
+      loan.close(act.place(), taken.returnedAt(), false);
+      return null;
+    }
+    return returning.close(act.place(), loan, act.item(), taken.returnedAt(), read.bornOn());
+  }
+
+  private static List<Effect> effects(Taken taken, Returning.@Nullable Fee fee) {
+    List<Effect> effects = new ArrayList<>(taken.effects());
+    if (fee != null) {
+      effects.add(Effect.FEE_CHARGED);
+    }
+    return effects.stream().sorted().toList();
+  }
+
+  private void log(
+      Act act, ReturnReceipt receipt, ItemState stateBefore, long placeBefore, Instant at) {
+    events.add(
+        act.place().occasion(),
+        new LoanEvents.ItemReturned(
+            receipt.loanId(),
+            at,
+            stateBefore,
+            act.item().state(),
+            placeBefore,
+            act.item().placeNodeId(),
+            receipt.effects(),
+            receipt.fee()),
+        new About(receipt.personId(), receipt.bibId(), receipt.itemId(), receipt.loanId()));
+  }
+
+  private ReturnReceipt receipt(
+      Act act,
+      ReturnReader.Read read,
+      Taken taken,
+      Returning.@Nullable Fee fee,
+      List<Effect> effects) {
+    Loan loan = read.loan();
+    Item item = act.item();
+    return new ReturnReceipt(
+        item.id(),
+        item.bibId(),
+        item.barcode().value(),
+        read.title(),
+        loan == null ? null : loan.id(),
+        loan == null ? null : loan.personId(),
+        loan == null ? null : loan.dueOn(),
+        effects,
+        taken.next(),
+        taken.next() == Next.SEND_HOME ? read.home() : act.place().library().id(),
+        fee == null ? null : fee.amount(),
+        fee == null ? null : fee.calculation(),
+        taken.notes());
+  }
+}

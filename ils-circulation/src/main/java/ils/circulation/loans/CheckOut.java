@@ -1,0 +1,123 @@
+package ils.circulation.loans;
+
+import ils.circulation.loans.CheckOutOutcome.Declined;
+import ils.circulation.loans.CheckOutOutcome.Lent;
+import ils.circulation.loans.CheckOutOutcome.RenewalDeclined;
+import ils.circulation.loans.CheckOutOutcome.Renewed;
+import ils.circulation.loans.CheckOutOutcome.UnknownBorrower;
+import ils.circulation.loans.CheckOutOutcome.UnknownItem;
+import ils.circulation.policy.lending.CheckOutDecision;
+import ils.circulation.policy.lending.CheckOutDecision.Allowed;
+import ils.circulation.policy.lending.CheckOutFacts;
+import ils.circulation.policy.lending.CheckOutRules;
+import ils.circulation.policy.lending.Choice;
+import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.policy.lending.Reason;
+import ils.core.db.Retried;
+import ils.core.event.Occasion;
+import ils.core.item.Barcode;
+import ils.core.item.Item;
+import ils.core.item.Items;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lends an item. Desk, kiosk, SIP2 and API all come through here.
+ *
+ * <p>One transaction: the item's row is locked, then the borrower's, then it is decided, then done.
+ * The answer to a request number that comes again is the first one's.
+ */
+@ApplicationScoped
+public class CheckOut {
+
+  @Inject Places places;
+  @Inject Permit permit;
+  @Inject Items items;
+  @Inject Borrowers borrowers;
+  @Inject StandingReader standings;
+  @Inject ItemFactsOf itemFacts;
+  @Inject Asking asking;
+  @Inject LoanMaking making;
+  @Inject Returning returning;
+  @Inject Renew renew;
+  @Inject Loans loans;
+  @Inject Repeats repeats;
+
+  /**
+   * What is to be lent to whom.
+   *
+   * @param barcode as scanned or typed
+   */
+  public record Wish(BorrowerRef borrower, String barcode, Said said) {}
+
+  /** Lends the item if the rules allow it; otherwise says why not and changes nothing. */
+  @Retried
+  @Transactional
+  public CheckOutOutcome checkOut(Occasion occasion, Wish wish) {
+    Optional<LoanReceipt> earlier = repeats.earlier(occasion, LoanReceipt.class);
+    if (earlier.isPresent()) {
+      LoanReceipt done = earlier.get();
+      return done.renewals() > 0 ? new Renewed(done) : new Lent(done, List.of());
+    }
+    Place place = places.of(occasion);
+    Optional<Item> item =
+        Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));
+    return item.isEmpty() ? new UnknownItem(wish.barcode()) : toBorrower(place, item.get(), wish);
+  }
+
+  private CheckOutOutcome toBorrower(Place place, Item item, Wish wish) {
+    return switch (borrowers.lock(wish.borrower(), place)) {
+      case Borrowers.Found.None(BorrowerUnknown because) -> new UnknownBorrower(because);
+      case Borrowers.Found.One(Borrower borrower) -> {
+        permit.require(place, borrower.personId());
+        yield decide(new Act(place, item, borrower, wish.said()));
+      }
+    };
+  }
+
+  /** One check-out on its way. */
+  record Act(Place place, Item item, Borrower borrower, Said said) {}
+
+  private CheckOutOutcome decide(Act act) {
+    var standing = standings.read(act.borrower(), act.item(), act.place());
+    var answer = asking.forLoan(act.borrower(), act.item(), act.place());
+    var facts =
+        new CheckOutFacts(
+            standing.facts(act.borrower(), act.place()),
+            itemFacts.of(act, standing),
+            asking.facts(act.place(), act.borrower(), answer.resolution()),
+            answer.resolution());
+    CheckOutDecision decision = CheckOutRules.decide(facts, asking.word(act.said(), act.place()));
+    if (!(decision instanceof Allowed allowed)) {
+      return new Declined(decision, act.item().barcode().value(), standing.title());
+    }
+    if (settles(allowed, LendingRule.ALREADY_THE_BORROWERS)) {
+      return renewInstead(act, standing.title());
+    }
+    if (settles(allowed, LendingRule.ON_LOAN_TO_ANOTHER)) {
+      returning.closeOpenLoan(act.place(), act.item());
+    }
+    LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
+    repeats.remember(act.place().occasion(), receipt);
+    return new Lent(receipt, allowed.reasons());
+  }
+
+  private static boolean settles(Allowed allowed, LendingRule rule) {
+    return allowed.reasons().stream().map(Reason::rule).anyMatch(rule::equals);
+  }
+
+  /** The borrower answered the question of CO-12 with {@link Choice#RENEW}. */
+  private CheckOutOutcome renewInstead(Act act, String title) {
+    Loan loan = loans.openOf(act.item().id()).orElseThrow();
+    var wish = new Renew.Wish(loan.id(), true, act.said());
+    return switch (renew.within(act.place().occasion(), wish)) {
+      case RenewOutcome.Renewed(LoanReceipt receipt) -> new Renewed(receipt);
+      case RenewOutcome.Declined(var because) ->
+          new RenewalDeclined(because, act.item().barcode().value(), title);
+      case RenewOutcome.UnknownLoan unknown -> new UnknownItem(act.item().barcode().value());
+    };
+  }
+}

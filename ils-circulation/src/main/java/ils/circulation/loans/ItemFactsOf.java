@@ -1,0 +1,66 @@
+package ils.circulation.loans;
+
+import ils.circulation.loans.StandingReader.Standing;
+import ils.circulation.policy.lending.ItemFacts;
+import ils.circulation.policy.lending.ItemFacts.Condition;
+import ils.circulation.policy.lending.ItemFacts.Hands;
+import ils.circulation.policy.lending.ItemFacts.Waits;
+import ils.core.event.Actor;
+import ils.core.item.Item;
+import ils.core.item.ItemFlag;
+import ils.core.item.ItemState;
+import ils.core.org.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Puts an item's row into the words of the lending rules. */
+@ApplicationScoped
+class ItemFactsOf {
+
+  @Inject Organisation organisation;
+
+  ItemFacts of(CheckOut.Act act, Standing standing) {
+    Item item = act.item();
+    return new ItemFacts(
+        hands(standing, act.borrower()),
+        condition(item.state()),
+        item.state() == ItemState.ON_HOLD_SHELF ? Waits.FOR_ANOTHER : Waits.FOR_NOBODY,
+        !item.has(ItemFlag.REFERENCE),
+        isFor(item, act.borrower(), act.place()),
+        null,
+        standing.titleLoans() > 0 && standing.holder() == null,
+        false,
+        false,
+        null);
+  }
+
+  private static Hands hands(Standing standing, Borrower borrower) {
+    Long holder = standing.holder();
+    if (holder == null) {
+      return Hands.LIBRARY;
+    }
+    return holder == borrower.roleId() ? Hands.BORROWER : Hands.ANOTHER;
+  }
+
+  static Condition condition(ItemState state) {
+    return switch (state) {
+      case ON_ORDER, IN_PROCESS, AVAILABLE, ON_LOAN, IN_TRANSIT, ON_HOLD_SHELF -> Condition.USABLE;
+      case MISSING, LOST -> Condition.ASTRAY;
+      case DAMAGED, IN_REPAIR, WITHDRAWN -> Condition.UNUSABLE;
+    };
+  }
+
+  private boolean isFor(Item item, Borrower borrower, Place place) {
+    return switch (item.audience()) {
+      case PUBLIC -> true;
+      case STAFF -> place.occasion().actor().is(Actor.Kind.STAFF);
+      case SCHOOL, CLASS_SET -> isOfSchool(item, borrower);
+    };
+  }
+
+  private boolean isOfSchool(Item item, Borrower borrower) {
+    Long school = item.audienceNodeId();
+    return borrower.kind().isOfSchool()
+        && (school == null || organisation.tree().get(borrower.node()).isWithin(school));
+  }
+}

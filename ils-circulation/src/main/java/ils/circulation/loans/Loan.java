@@ -1,0 +1,241 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.due.DueAnswer.Due;
+import ils.core.event.Channel;
+import ils.core.item.Item;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item in one borrower's hands, from check-out to check-in.
+ *
+ * <p>A loan is open until {@code returnedAt} is set and is never reopened: an item lent again is a
+ * new loan. The table allows one open loan for an item (index {@code loan_one_open_per_item}). What
+ * the rules said when it was made stays with it.
+ */
+@Entity
+@Table(name = "loan")
+public class Loan {
+
+  @Id private Long id;
+
+  @Version private int version;
+
+  @Column(name = "item_id")
+  private long itemId;
+
+  @Column(name = "bib_id")
+  private long bibId;
+
+  @Column(name = "municipality_id")
+  private long municipalityId;
+
+  @Column(name = "person_id")
+  private @Nullable Long personId;
+
+  @Column(name = "role_id")
+  private @Nullable Long roleId;
+
+  @Column(name = "material_group")
+  private String materialGroup;
+
+  private String kind;
+
+  @Enumerated(EnumType.STRING)
+  private LoanState state;
+
+  private boolean counted;
+
+  @Column(name = "lent_at")
+  private Instant lentAt;
+
+  @Column(name = "lent_on")
+  private LocalDate lentOn;
+
+  @Column(name = "lent_node_id")
+  private long lentNode;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  private int renewals;
+
+  @Column(name = "unseen_renewals")
+  private int unseenRenewals;
+
+  @Column(name = "rule_version_id")
+  private long ruleVersion;
+
+  private String situation;
+  private String terms;
+
+  @Column(name = "returned_at")
+  private @Nullable Instant returnedAt;
+
+  @Column(name = "returned_on")
+  private @Nullable LocalDate returnedOn;
+
+  @Column(name = "returned_node_id")
+  private @Nullable Long returnedNode;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  /** Filled by the database; here so that the open loan of an item is found by its unique index. */
+  @Column(name = "open_item_id", insertable = false, updatable = false)
+  private @Nullable Long openItemId;
+
+  protected Loan() {}
+
+  /**
+   * What the rules said.
+   *
+   * @param ruleVersion the version asked
+   * @param situation what it was asked with
+   * @param values what it said, each with its rule
+   */
+  record Terms(Due due, boolean counted, long ruleVersion, String situation, String values) {}
+
+  Loan(long id, Item item, Borrower borrower, Place place, Terms terms) {
+    this.id = id;
+    this.itemId = item.id();
+    this.bibId = item.bibId();
+    this.municipalityId = item.municipalityId();
+    this.personId = borrower.personId();
+    this.roleId = borrower.roleId();
+    this.materialGroup = item.materialGroup();
+    this.kind = item.loanKind();
+    this.state = LoanState.OPEN;
+    this.counted = terms.counted();
+    this.lentAt = place.now();
+    this.lentOn = place.today();
+    this.lentNode = place.desk().id();
+    this.channel = place.channel();
+    this.dueAt = terms.due().at();
+    this.dueOn = terms.due().on();
+    this.ruleVersion = terms.ruleVersion();
+    this.situation = terms.situation();
+    this.terms = terms.values();
+  }
+
+  /** Gives a new due date; a renewal with the item in hand starts the unseen ones anew. */
+  void renew(Due due, boolean seen) {
+    mustBeOpen();
+    dueAt = due.at();
+    dueOn = due.on();
+    renewals++;
+    unseenRenewals = seen ? 0 : unseenRenewals + 1;
+  }
+
+  /**
+   * Ends the loan.
+   *
+   * @param at the instant that counts for fees, not before the loan
+   * @param owing whether something is owed on it, which keeps it open in the accounts (T112)
+   */
+  void close(Place place, Instant at, boolean owing) {
+    mustBeOpen();
+    if (at.isBefore(lentAt)) {
+      throw new IllegalArgumentException("loan " + id + " was made after " + at);
+    }
+    state = LoanState.RETURNED;
+    returnedAt = at;
+    returnedOn = LocalDate.ofInstant(at, place.zone());
+    returnedNode = place.desk().id();
+    closedAt = owing ? null : place.now();
+  }
+
+  private void mustBeOpen() {
+    if (returnedAt != null) {
+      throw new IllegalStateException("loan " + id + " was closed at " + returnedAt);
+    }
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long itemId() {
+    return itemId;
+  }
+
+  public long bibId() {
+    return bibId;
+  }
+
+  public long municipalityId() {
+    return municipalityId;
+  }
+
+  public @Nullable Long personId() {
+    return personId;
+  }
+
+  public @Nullable Long roleId() {
+    return roleId;
+  }
+
+  public LoanState state() {
+    return state;
+  }
+
+  public Instant lentAt() {
+    return lentAt;
+  }
+
+  public LocalDate lentOn() {
+    return lentOn;
+  }
+
+  public long lentNode() {
+    return lentNode;
+  }
+
+  public LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public int renewals() {
+    return renewals;
+  }
+
+  public int unseenRenewals() {
+    return unseenRenewals;
+  }
+
+  public long ruleVersion() {
+    return ruleVersion;
+  }
+
+  /** What the rules were asked with; see {@code SituationText}. */
+  public String situation() {
+    return situation;
+  }
+
+  /** What the rules said, each value with its rule. */
+  public String terms() {
+    return terms;
+  }
+
+  public @Nullable Instant returnedAt() {
+    return returnedAt;
+  }
+}

@@ -1,0 +1,58 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.lending.CheckInDecision.Effect;
+import ils.circulation.policy.lending.LendingRule;
+import ils.core.event.DomainEvent;
+import ils.core.item.ItemState;
+import ils.core.money.Amount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the loan use cases write into the event log; see each record's name. */
+public final class LoanEvents {
+
+  private LoanEvents() {}
+
+  /**
+   * An item was lent.
+   *
+   * @param overridden rules that staff set aside, with their comment
+   */
+  public record LoanOpened(
+      long loanId,
+      long roleId,
+      LocalDate dueOn,
+      long ruleVersion,
+      ItemState stateBefore,
+      List<LendingRule> overridden,
+      @Nullable String comment)
+      implements DomainEvent {}
+
+  /** A loan got a new due date. */
+  public record LoanRenewed(
+      long loanId,
+      LocalDate dueBefore,
+      LocalDate dueOn,
+      int renewals,
+      List<LendingRule> overridden,
+      @Nullable String comment)
+      implements DomainEvent {}
+
+  /**
+   * An item was scanned at a return; with or without a loan.
+   *
+   * @param loanId the loan that ended; null if the item was not on loan
+   */
+  public record ItemReturned(
+      @Nullable Long loanId,
+      Instant returnedAt,
+      ItemState stateBefore,
+      ItemState stateAfter,
+      long placeBefore,
+      long placeAfter,
+      List<Effect> effects,
+      @Nullable Amount fee)
+      implements DomainEvent {}
+}

@@ -1,0 +1,75 @@
+package ils.circulation.loans;
+
+import ils.core.access.Right;
+import ils.core.access.Rights;
+import ils.core.event.Occasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Opens a patron at a desk by what was scanned or chosen: five statements, however many loans. */
+@ApplicationScoped
+public class PatronAtDesk {
+
+  @Inject Places places;
+  @Inject Rights rights;
+  @Inject Borrowers borrowers;
+  @Inject PersonStandingReader standings;
+  @Inject LoansOf loansOf;
+  @Inject PatronNames names;
+
+  /** A patron, or why there is none. */
+  public sealed interface Answer {
+    record Patron(PatronView view) implements Answer {}
+
+    record Unknown(BorrowerUnknown because) implements Answer {}
+  }
+
+  /**
+   * Opens the patron.
+   *
+   * @throws ils.core.access.NotPermitted unless the actor may see patrons at this desk
+   */
+  @Transactional
+  public Answer open(Occasion occasion, BorrowerRef ref) {
+    Place place = places.of(occasion);
+    rights.require(occasion.actor(), Right.VIEW_PATRONS, place.desk().id());
+    return switch (borrowers.find(ref, place)) {
+      case Borrowers.Found.None(BorrowerUnknown because) -> new Answer.Unknown(because);
+      case Borrowers.Found.One(Borrower borrower) -> new Answer.Patron(view(place, borrower));
+    };
+  }
+
+  private PatronView view(Place place, Borrower chosen) {
+    long person = chosen.personId();
+    List<Borrower> roles = borrowers.rolesOf(person, place);
+    PersonStandingReader.Read standing = standings.read(person, place);
+    return new PatronView(
+        person,
+        names.of(person),
+        chosen.bornOn(),
+        chosen.roleId(),
+        roles.stream().map(role -> row(role, standing)).toList(),
+        standing.blocks().stream().map(PatronAtDesk::row).toList(),
+        standing.total(),
+        loansOf.rows(place, person, roles, standing));
+  }
+
+  private static PatronView.RoleRow row(Borrower role, PersonStandingReader.Read standing) {
+    return new PatronView.RoleRow(
+        role.roleId(),
+        role.kind().name(),
+        role.category(),
+        role.node(),
+        role.startsOn(),
+        role.endsOn(),
+        role.groups(),
+        standing.debt(role.roleId()));
+  }
+
+  private static PatronView.BlockRow row(PersonStandingReader.Block block) {
+    return new PatronView.BlockRow(
+        block.id(), block.type(), block.stops(), block.overridable(), block.note());
+  }
+}

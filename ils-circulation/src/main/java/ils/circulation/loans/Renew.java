@@ -1,0 +1,124 @@
+package ils.circulation.loans;
+
+import ils.circulation.loans.LoanEvents.LoanRenewed;
+import ils.circulation.loans.RenewOutcome.Declined;
+import ils.circulation.loans.RenewOutcome.Renewed;
+import ils.circulation.loans.RenewOutcome.UnknownLoan;
+import ils.circulation.loans.StandingReader.Standing;
+import ils.circulation.policy.lending.RenewalDecision;
+import ils.circulation.policy.lending.RenewalDecision.Renewable;
+import ils.core.db.Retried;
+import ils.core.event.About;
+import ils.core.event.EventLog;
+import ils.core.event.Occasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Renews a loan, for whoever may. */
+@ApplicationScoped
+public class Renew {
+
+  @Inject Places places;
+  @Inject Permit permit;
+  @Inject Loans loans;
+  @Inject Borrowers borrowers;
+  @Inject StandingReader standings;
+  @Inject Renewing renewing;
+  @Inject Asking asking;
+  @Inject Repeats repeats;
+  @Inject EventLog events;
+  @Inject Barcodes barcodes;
+
+  /**
+   * What is to be renewed.
+   *
+   * @param seen whether the item is in hand, at a desk or on a kiosk's pad
+   */
+  public record Wish(long loanId, boolean seen, Said said) {}
+
+  /** Renews the loan if the rules allow it; otherwise says why not and changes nothing. */
+  @Retried
+  @Transactional
+  public RenewOutcome renew(Occasion occasion, Wish wish) {
+    return within(occasion, wish);
+  }
+
+  /** The same inside a transaction that already runs. */
+  RenewOutcome within(Occasion occasion, Wish wish) {
+    Optional<LoanReceipt> earlier = repeats.earlier(occasion, LoanReceipt.class);
+    if (earlier.isPresent()) {
+      return new Renewed(earlier.get());
+    }
+    Place place = places.of(occasion);
+    Optional<Loan> loan =
+        loans.lock(wish.loanId()).filter(l -> l.municipalityId() == place.municipality());
+    Long role = loan.map(Loan::roleId).orElse(null);
+    if (loan.isEmpty() || role == null) {
+      return new UnknownLoan();
+    }
+    return switch (borrowers.find(new BorrowerRef.ByRole(role), place)) {
+      case Borrowers.Found.None none -> new UnknownLoan();
+      case Borrowers.Found.One(Borrower borrower) -> {
+        permit.require(place, borrower.personId());
+        yield decide(new Act(place, loan.get(), borrower, wish));
+      }
+    };
+  }
+
+  private record Act(Place place, Loan loan, Borrower borrower, Wish wish) {}
+
+  private RenewOutcome decide(Act act) {
+    Loan loan = act.loan();
+    Place place = act.place();
+    Standing standing =
+        standings.read(
+            act.borrower(), loan.bibId(), loan.itemId(), place, StandingReader.Act.RENEWAL);
+    boolean thisOverdue = loan.dueAt().isBefore(place.now());
+    var asker =
+        new Renewing.Asker(
+            act.borrower(),
+            standing.facts(act.borrower(), place),
+            Renewing.renewer(place, act.wish().seen(), act.borrower().personId()),
+            standing.overdue() > (thisOverdue ? 1 : 0),
+            asking.word(act.wish().said(), place));
+    RenewalDecision decision = renewing.decide(Renewing.Asked.of(loan), asker, place);
+    return decision instanceof Renewable renewable
+        ? done(act, renewable, standing.title())
+        : new Declined(decision);
+  }
+
+  private RenewOutcome done(Act act, Renewable renewable, String title) {
+    Loan loan = act.loan();
+    LocalDate before = loan.dueOn();
+    loan.renew(renewable.due(), act.wish().seen());
+    loans.flush();
+    long person = act.borrower().personId();
+    events.add(
+        act.place().occasion(),
+        new LoanRenewed(
+            loan.id(),
+            before,
+            loan.dueOn(),
+            loan.renewals(),
+            LoanMaking.overridden(renewable.reasons()),
+            act.wish().said().comment()),
+        new About(person, loan.bibId(), loan.itemId(), loan.id()));
+    LoanReceipt receipt =
+        new LoanReceipt(
+            loan.id(),
+            loan.itemId(),
+            loan.bibId(),
+            barcodes.of(loan.itemId()),
+            title,
+            person,
+            act.borrower().roleId(),
+            loan.dueOn(),
+            loan.dueAt(),
+            loan.renewals());
+    repeats.remember(act.place().occasion(), receipt);
+    return new Renewed(receipt);
+  }
+}

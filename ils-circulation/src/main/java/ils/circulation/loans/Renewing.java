@@ -1,0 +1,105 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.lending.BorrowerFacts;
+import ils.circulation.policy.lending.RenewalDecision;
+import ils.circulation.policy.lending.RenewalFacts;
+import ils.circulation.policy.lending.RenewalFacts.Queue;
+import ils.circulation.policy.lending.RenewalFacts.Renewer;
+import ils.circulation.policy.lending.RenewalFacts.Running;
+import ils.circulation.policy.lending.RenewalRules;
+import ils.circulation.policy.lending.StaffWord;
+import ils.circulation.policy.rules.Resolution;
+import ils.core.event.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The one way to ask whether a loan can be renewed; lists and the act itself ask the same. */
+@ApplicationScoped
+class Renewing {
+
+  @Inject Asking asking;
+
+  /** A loan's columns that the question needs. */
+  record Asked(
+      LoanState state,
+      LocalDate lentOn,
+      LocalDate dueOn,
+      Instant dueAt,
+      int renewals,
+      int unseen,
+      long ruleVersion,
+      String situation) {
+
+    static Asked of(Loan loan) {
+      return new Asked(
+          loan.state(),
+          loan.lentOn(),
+          loan.dueOn(),
+          loan.dueAt(),
+          loan.renewals(),
+          loan.unseenRenewals(),
+          loan.ruleVersion(),
+          loan.situation());
+    }
+
+    Running running() {
+      RenewalFacts.State now =
+          switch (state) {
+            case OPEN -> RenewalFacts.State.OPEN;
+            case LOST -> RenewalFacts.State.LOST;
+            case CLAIMED -> RenewalFacts.State.CLAIMED;
+            case RETURNED -> RenewalFacts.State.CLOSED;
+          };
+      return new Running(now, lentOn, dueOn, dueAt, renewals, unseen, null);
+    }
+  }
+
+  /**
+   * Who asks, and how the borrower stands.
+   *
+   * @param otherOverdue whether another loan of the borrower is overdue
+   */
+  record Asker(
+      Borrower borrower,
+      BorrowerFacts facts,
+      Renewer renewer,
+      boolean otherOverdue,
+      StaffWord said) {}
+
+  RenewalDecision decide(Asked loan, Asker asker, Place place) {
+    return decide(loan, asker, place, rules(loan, place));
+  }
+
+  RenewalDecision decide(Asked loan, Asker asker, Place place, Resolution rules) {
+    return RenewalRules.canRenew(
+        new RenewalFacts(
+            loan.running(),
+            asker.facts(),
+            Queue.NOBODY,
+            asker.renewer(),
+            asker.otherOverdue(),
+            asking.facts(place, asker.borrower(), rules),
+            rules),
+        asker.said());
+  }
+
+  Resolution rules(Asked loan, Place place) {
+    return asking.ofLoan(loan.ruleVersion(), loan.situation(), place);
+  }
+
+  static Renewer renewer(Place place, boolean seen, long person) {
+    Actor actor = place.occasion().actor();
+    if (actor.is(Actor.Kind.SYSTEM)) {
+      return Renewer.AUTOMATIC;
+    }
+    if (actor.is(Actor.Kind.STAFF)) {
+      return seen ? Renewer.STAFF_SEEN : Renewer.STAFF_UNSEEN;
+    }
+    if (actor.is(Actor.Kind.PATRON) && actor.id() != person) {
+      return Renewer.STRANGER;
+    }
+    return seen ? Renewer.BORROWER_SEEN : Renewer.BORROWER_UNSEEN;
+  }
+}

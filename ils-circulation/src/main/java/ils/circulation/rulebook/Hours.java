@@ -1,0 +1,46 @@
+package ils.circulation.rulebook;
+
+import ils.circulation.policy.due.OpenHours;
+import ils.circulation.policy.due.SchoolMarks;
+import ils.core.org.Calendars;
+import ils.core.org.HoursKind;
+import ils.core.org.OpeningHours;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The register's calendars as the rules ask for them. */
+@ApplicationScoped
+public class Hours {
+
+  @Inject Calendars calendars;
+
+  /** Hours of a kind at a node; an unknown kind is never open. */
+  public OpenHours of(long node, String kind) {
+    for (HoursKind known : HoursKind.values()) {
+      if (Words.of(known.name()).equals(kind)) {
+        OpeningHours hours = calendars.hours(node, known);
+        return day ->
+            hours.on(day).stream()
+                .map(p -> new OpenHours.Span(p.from().toLocalTime(), p.to().toLocalTime()))
+                .toList();
+      }
+    }
+    return day -> java.util.List.of();
+  }
+
+  /** The marks of the school that a role belongs to. */
+  public SchoolMarks marksOf(long roleNode) {
+    return (mark, from) -> {
+      String name = mark.toUpperCase(Locale.ROOT).replace('-', '_');
+      return calendars.schoolYears(roleNode).stream()
+          .map(year -> year.mark(name).orElse(null))
+          .filter(Objects::nonNull)
+          .filter((LocalDate day) -> !day.isBefore(from))
+          .sorted()
+          .findFirst();
+    };
+  }
+}
