@@ -50,6 +50,12 @@ public class CoreWorld {
     snapshots.changed(Snapshots.Area.SETTINGS);
   }
 
+  /** Lets everybody read this area again. */
+  @Transactional
+  public void changed(Snapshots.Area area) {
+    snapshots.changed(area);
+  }
+
   public int execute(String sql, @Nullable Object... values) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {

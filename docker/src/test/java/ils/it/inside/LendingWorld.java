@@ -1,0 +1,178 @@
+package ils.it.inside;
+
+import ils.core.db.Utc;
+import ils.core.event.Actor;
+import ils.core.event.Channel;
+import ils.core.event.Occasion;
+import ils.core.ids.Ids;
+import ils.core.org.NodeType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A municipality with two branches, open every day, its patrons and items; made by SQL. */
+@ApplicationScoped
+public class LendingWorld {
+
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+  @Inject CoreWorld core;
+  @Inject Ids ids;
+
+  @Resource(lookup = "java:app/jdbc/ils")
+  DataSource database;
+
+  private long municipality;
+  private long main;
+  private long branch;
+
+  /** The same places for all tests of a run. */
+  synchronized void open() {
+    if (municipality != 0) {
+      return;
+    }
+    municipality = core.node(null, NodeType.MUNICIPALITY);
+    main = core.node(municipality, NodeType.BRANCH);
+    branch = core.node(municipality, NodeType.BRANCH);
+    for (int day = 1; day <= 7; day++) {
+      core.execute(
+          "insert into opening_hours (id, node_id, kind, weekday, opens, closes, valid_from)"
+              + " values (?,?,'STAFFED',?,'08:00','20:00','2020-01-01')",
+          ids.next(),
+          municipality,
+          day);
+    }
+    core.changed(ils.core.config.Snapshots.Area.CALENDARS);
+  }
+
+  long main() {
+    return main;
+  }
+
+  long branch() {
+    return branch;
+  }
+
+  Occasion desk(@Nullable String request) {
+    return new Occasion(Actor.OPERATOR, Channel.DESK, main, request);
+  }
+
+  Occasion kiosk(@Nullable String request) {
+    return new Occasion(
+        new Actor(Actor.Kind.TERMINAL, 7, municipality, main), Channel.SIP, main, request);
+  }
+
+  /** A grown citizen; returns the card number. */
+  String citizen() {
+    long person = ids.next();
+    String card = "C" + person;
+    core.execute(
+        "insert into person (id, municipality_id, given_name, family_name, born_on, created_at)"
+            + " values (?,?,'Prøve','Låner','1980-05-05',?)",
+        person,
+        municipality,
+        Utc.of(LONG_AGO));
+    core.execute(
+        "insert into identifier (id, person_id, municipality_id, type, value, valid_from)"
+            + " values (?,?,?,'CARD',?,'2020-01-01')",
+        ids.next(),
+        person,
+        municipality,
+        card);
+    core.execute(
+        "insert into borrower_role (id, person_id, municipality_id, kind, node_id, category,"
+            + " starts_on) values (?,?,?,'CITIZEN',?,'ADULT','2020-01-01')",
+        ids.next(),
+        person,
+        municipality,
+        municipality);
+    return card;
+  }
+
+  long person(String card) {
+    return Long.parseLong(card.substring(1));
+  }
+
+  /** An available book at home in the main library; returns the barcode. */
+  String book() {
+    long bib = ids.next();
+    long item = ids.next();
+    core.execute(
+        "insert into bib (id, source, source_id, format, title, material_type, audience, work_key,"
+            + " projection, created_at, changed_at)"
+            + " values (?,'test',?,'MARC21','Bogen','BOOK','ADULT',?,'{}',?,?)",
+        bib,
+        "s" + bib,
+        "w" + bib,
+        Utc.of(LONG_AGO),
+        Utc.of(LONG_AGO));
+    core.execute(
+        "insert into item (id, bib_id, municipality_id, barcode, home_node_id, place_node_id,"
+            + " material_group, audience, state, state_since, created_at)"
+            + " values (?,?,?,?,?,?,'BOOK','PUBLIC','AVAILABLE',?,?)",
+        item,
+        bib,
+        municipality,
+        "B" + item,
+        main,
+        main,
+        Utc.of(LONG_AGO),
+        Utc.of(LONG_AGO));
+    return "B" + item;
+  }
+
+  /** The open loan is made older: lent 60 days ago and due so many days ago. */
+  void makeOverdue(long loan, int daysLate) {
+    core.execute(
+        "update loan set lent_at = lent_at - interval 60 day, lent_on = lent_on - interval 60 day,"
+            + " due_on = ?, due_at = ?, version = version + 1 where id = ?",
+        LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusDays(daysLate),
+        Utc.of(Instant.now().minus(java.time.Duration.ofDays(daysLate))),
+        loan);
+  }
+
+  void limit(String rules) {
+    core.execute(
+        "insert into rule_set_version (id, node_id, starts_at, name, text, created_at)"
+            + " values (?,?,?,'test',?,?)",
+        ids.next(),
+        main,
+        Utc.of(Instant.now().minusSeconds(5)),
+        rules,
+        Utc.of(LONG_AGO));
+    core.changed(ils.core.config.Snapshots.Area.RULES);
+  }
+
+  void noLimit() {
+    core.execute("delete from rule_set_version where node_id = ?", main);
+    core.changed(ils.core.config.Snapshots.Area.RULES);
+  }
+
+  long count(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Statements that the whole server has carried out, begin and commit included. */
+  long statements() {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("show global status like 'Questions'")) {
+      rows.next();
+      return rows.getLong(2);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
