@@ -29,6 +29,7 @@ public final class FeedFollower {
   private Instant sweptAt = Instant.MIN;
 
   /**
+   * @param kinds none for every kind
    * @param from what was surely seen before; {@link #safePosition} of an earlier follower
    */
   public FeedFollower(EventFeed feed, List<String> kinds, Instant from) {
