@@ -146,16 +146,7 @@ class ItemRows {
     return Optional.of(
         new HeldItem(
             library == null ? home : library,
-            visibility(Audience.valueOf(row.getString(3)), row.getLong(4)),
+            Visibility.of(Audience.valueOf(row.getString(3)), row.getLong(4)),
             state.isOnShelf()));
-  }
-
-  private static Visibility visibility(Audience audience, long node) {
-    return switch (audience) {
-      case PUBLIC -> Visibility.PUBLIC;
-      case SCHOOL -> Visibility.ofSchool(node);
-      case CLASS_SET -> Visibility.ofClassSets(node);
-      case STAFF -> Visibility.STAFF;
-    };
   }
 }
