@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,8 +27,10 @@ class HeldRows {
 
   private static final String SELECT =
       """
-      select bib_id, home_node_id, location, call_number, audience, audience_node_id, state
-      from item where bib_id in (%s) order by bib_id, call_number, id""";
+      select i.bib_id, i.home_node_id, i.location, i.call_number, i.audience, i.audience_node_id,
+        i.state, l.due_on
+      from item i left join loan l on l.open_item_id = i.id
+      where i.bib_id in (%s) order by i.bib_id, i.call_number, i.id""";
 
   @Resource(lookup = "java:app/jdbc/ils")
   DataSource database;
@@ -78,6 +81,6 @@ class HeldRows {
         row.getString("call_number"),
         Visibility.of(Audience.valueOf(row.getString("audience")), row.getLong("audience_node_id")),
         ItemState.valueOf(row.getString("state")),
-        null);
+        row.getObject("due_on", LocalDate.class));
   }
 }
