@@ -3,9 +3,11 @@ package ils.cataloguing.marc.codec;
 import ils.cataloguing.marc.Chunk;
 import ils.cataloguing.marc.MarcFamily;
 import ils.cataloguing.marc.MarcFormat;
+import ils.cataloguing.marc.MarcRecord;
 import ils.cataloguing.marc.ReadResult;
 import ils.cataloguing.marc.RecordReader;
 import ils.cataloguing.marc.RecordWriter;
+import ils.cataloguing.marc.UnwritableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,6 +49,12 @@ public final class MarcCodecs {
   /** Reads one record, for instance one kept as received; the bytes hold that record alone. */
   public static ReadResult parse(MarcFormat format, byte[] bytes) {
     return ChunkedReader.guarded(parser(format), new Chunk(1, 0, bytes, false));
+  }
+
+  /** The bytes of one record alone, without what stands around records in a file. */
+  public static byte[] bytes(MarcFormat format, MarcRecord record)
+      throws UnwritableRecordException {
+    return encoder(format).encode(record);
   }
 
   private static ChunkCutter cutter(MarcFormat format, InputStream in) throws IOException {

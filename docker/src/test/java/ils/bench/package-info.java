@@ -1,5 +1,0 @@
-/** Measurements of the whole, by name: {@code ./ils bench start}. */
-@NullMarked
-package ils.bench;
-
-import org.jspecify.annotations.NullMarked;

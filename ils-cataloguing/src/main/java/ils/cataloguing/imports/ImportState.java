@@ -1,0 +1,16 @@
+package ils.cataloguing.imports;
+
+/** Where an import stands. */
+public enum ImportState {
+  /** Waits for its turn. */
+  WAITING,
+  RUNNING,
+  DONE,
+  /** Ended by an error of the system. Sent again, the file finds what came in unchanged. */
+  FAILED;
+
+  /** Whether there is nothing more to come. */
+  public boolean isOver() {
+    return this == DONE || this == FAILED;
+  }
+}

@@ -1,0 +1,8 @@
+package ils.cataloguing.imports;
+
+/** Whose control number, and which: what a record is known by for ever. */
+record RecordKey(String source, String id) {
+
+  static final int LONGEST_SOURCE = 40;
+  static final int LONGEST_ID = 64;
+}

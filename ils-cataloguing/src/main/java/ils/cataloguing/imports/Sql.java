@@ -1,0 +1,77 @@
+package ils.cataloguing.imports;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Short forms of plain JDBC, which alone reaches the driver's bulk inserts. */
+final class Sql {
+
+  private Sql() {}
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> list(Connection connection, String sql, Reading<T> reading, List<?> values)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      bind(query, values.toArray());
+      try (ResultSet result = query.executeQuery()) {
+        while (result.next()) {
+          rows.add(reading.read(result));
+        }
+      }
+    }
+    return rows;
+  }
+
+  static int update(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      bind(update, values);
+      return update.executeUpdate();
+    }
+  }
+
+  /** One statement for many rows; nothing where there are none. */
+  static void batch(Connection connection, String sql, List<@Nullable Object[]> rows)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement batch = connection.prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        bind(batch, row);
+        batch.addBatch();
+      }
+      batch.executeBatch();
+    }
+  }
+
+  /** {@code ?,?,?} for so many values. */
+  static String marks(int count) {
+    return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value == null) {
+        statement.setNull(i + 1, Types.NULL);
+      } else {
+        statement.setObject(i + 1, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package ils.cataloguing.imports;
+
+/** Another process goes on with the import; this one stops. */
+final class TakenOver extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  TakenOver(long run) {
+    super("import " + run + " is worked on by another process");
+  }
+}

@@ -1,8 +1,0 @@
-package ils.circulation.blocks;
-
-/** What a block stops. */
-public enum BlockedAct {
-  LOAN,
-  RENEWAL,
-  HOLD
-}
