@@ -40,6 +40,8 @@ public final class Main {
     return switch (command) {
       case "run" -> Run.run(words, console);
       case "stop" -> Stop.stop(words, console);
+      case "import" -> Import.run(words, console);
+      case "health" -> Health.health(words, console);
       case "convert" -> Convert.convert(words, console);
       case "help" -> {
         console.print(HELP);

@@ -202,6 +202,25 @@ class LendingIT {
   }
 
   @Test
+  @DisplayName("T102, T112: another day of the loan is another fee, and a loan is open until it is paid")
+  void anotherDayIsAnotherFee() {
+    var card = world.citizen();
+    var one = world.book();
+    var two = world.book();
+    world.makeOverdue(lent(card, one).loanId(), 9);
+    var older = lent(card, two);
+    world.makeOverdue(older.loanId(), 9);
+    world.makeOlder(older.loanId());
+
+    assertThat(taken(one).fee()).isEqualTo(Amount.ofUnits(120));
+    assertThat(taken(two).fee()).isEqualTo(Amount.ofUnits(120));
+
+    assertThat(
+            world.count("select count(*) from loan where closed_at is null and id = " + older.loanId()))
+        .isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("T106: in fee-free mode nothing is charged")
   void feeFreeMode() {
     var barcode = world.book();

@@ -136,6 +136,13 @@ public class LendingWorld {
         loan);
   }
 
+  /** Lent a day earlier still. */
+  void makeOlder(long loan) {
+    core.execute(
+        "update loan set lent_on = lent_on - interval 1 day, version = version + 1 where id = ?",
+        loan);
+  }
+
   void limit(String rules) {
     core.execute(
         "insert into rule_set_version (id, node_id, starts_at, name, text, created_at)"

@@ -34,14 +34,14 @@ public class EventFeed {
    * logged at 12:00:01. Callers read an overlapping window and skip what they have seen; {@link
    * FeedFollower} does that.
    *
-   * @param kinds at least one
+   * @param kinds none for every kind
    */
   public List<Entry> since(Instant from, List<String> kinds) {
     var marks = String.join(",", kinds.stream().map(k -> "?").toList());
     var sql =
-        "select id, at, kind, bib_id, item_id, detail from event where at >= ? and kind in ("
-            + marks
-            + ") order by at, id";
+        "select id, at, kind, bib_id, item_id, detail from event where at >= ?"
+            + (kinds.isEmpty() ? "" : " and kind in (" + marks + ")")
+            + " order by at, id";
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(sql)) {
       query.setObject(1, Utc.of(from));

@@ -29,6 +29,7 @@ public final class FeedFollower {
   private Instant sweptAt = Instant.MIN;
 
   /**
+   * @param kinds none for every kind
    * @param from what was surely seen before; {@link #safePosition} of an earlier follower
    */
   public FeedFollower(EventFeed feed, List<String> kinds, Instant from) {
@@ -39,6 +40,7 @@ public final class FeedFollower {
 
   /** New events, oldest first. */
   public List<EventFeed.Entry> poll(Instant now) {
+    latest = latest.isAfter(now) ? now : latest; // a clock that was ahead must not hide what follows
     boolean sweep = sweptAt.isBefore(now.minus(SWEEP));
     var fresh =
         feed.since(latest.minus(sweep ? LATE : NEAR), kinds).stream()

@@ -2,15 +2,15 @@ package ils.core.signin;
 
 import ils.core.access.Rights;
 import ils.core.event.Actor;
+import ils.core.org.NodeFlag;
 import ils.core.org.NodeType;
 import ils.core.org.OrgNode;
-import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Where a member of staff can stand: service points, and libraries that have none. */
+/** Where a member of staff can stand: in a library as such, or at a desk of it. */
 @ApplicationScoped
 class Places {
 
@@ -23,16 +23,16 @@ class Places {
     return rights.grantsOf(actor).stream()
         .flatMap(grant -> tree.within(grant.nodeId()).stream())
         .distinct()
-        .filter(node -> node.closedOn() == null && standable(tree, node))
+        .filter(node -> node.closedOn() == null && standable(node))
         .toList();
   }
 
-  private static boolean standable(OrgTree tree, OrgNode node) {
-    if (node.type() == NodeType.SERVICE_POINT) {
-      return true;
-    }
+  /**
+   * A desk hands out what was reserved; a kiosk or a book drop does not, and nobody stands there.
+   */
+  private static boolean standable(OrgNode node) {
     return node.type().isLibrary()
-        && tree.within(node.id()).stream().noneMatch(n -> n.type() == NodeType.SERVICE_POINT);
+        || (node.type() == NodeType.SERVICE_POINT && node.has(NodeFlag.PICKUP));
   }
 
   /** The library's name with the service point's, as far as both say something. */

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 public final class TextsCheck {
 
   private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-z0-9.-]+)\"");
-  private static final Pattern WRITTEN = Pattern.compile("<[a-z][^>]*>\\s*([A-ZÆØÅ][a-zæøå]{2,})");
+  private static final Pattern WRITTEN =
+      Pattern.compile("<(?!kbd)[a-z][^>]*>\\s*([A-ZÆØÅ][a-zæøå]{2,})");
 
   private final String module;
   private final Path base;

@@ -87,6 +87,13 @@ public final class Availability {
     places.forEach((place, row) -> row.set(number, on.contains(place)));
   }
 
+  /** Says that a record can be had at this place too. */
+  void add(int number, String place) {
+    places.computeIfAbsent(place, any -> new Bits()).set(number, true);
+    String anywhere = Visibility.of(place).token();
+    places.computeIfAbsent(anywhere, any -> new Bits()).set(number, true);
+  }
+
   /** Reads one or more places, each a {@link Visibility#at} or a {@link Visibility#token}. */
   public View view(Collection<String> wanted) {
     return new View(wanted.stream().map(places::get).filter(Objects::nonNull).toList());

@@ -129,12 +129,23 @@ public final class CatalogueIndex implements AutoCloseable {
    * @param placesIn of {@link HeldItem#place} for the items that are in
    */
   public void available(long bibId, Collection<String> placesIn) {
-    int number;
-    synchronized (bibs) {
-      number = bibs.find(bibId);
-    }
+    int number = numberOf(bibId);
     if (number >= 0) {
       availability.set(number, placesIn);
+    }
+  }
+
+  /** Says that a record can be had at this place too; to fill the availability after a start. */
+  public void alsoAvailable(long bibId, String placeIn) {
+    int number = numberOf(bibId);
+    if (number >= 0) {
+      availability.add(number, placeIn);
+    }
+  }
+
+  private int numberOf(long bibId) {
+    synchronized (bibs) {
+      return bibs.find(bibId);
     }
   }
 

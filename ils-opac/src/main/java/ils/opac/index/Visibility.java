@@ -1,5 +1,7 @@
 package ils.opac.index;
 
+import ils.core.item.Audience;
+
 /**
  * Who may find an item: everybody, one school, the users of one school's class sets, or staff.
  *
@@ -27,6 +29,20 @@ public record Visibility(String token) {
   /** Found by those who may book the class sets of one school. */
   public static Visibility ofClassSets(long node) {
     return new Visibility("set:" + node);
+  }
+
+  /**
+   * Who may find an item.
+   *
+   * @param node the school, where the audience is one school's
+   */
+  public static Visibility of(Audience audience, long node) {
+    return switch (audience) {
+      case PUBLIC -> PUBLIC;
+      case SCHOOL -> ofSchool(node);
+      case CLASS_SET -> ofClassSets(node);
+      case STAFF -> STAFF;
+    };
   }
 
   /** The place of stock at a branch that is visible in this way. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Gives the parts of compounds, and nothing for words that are not compounds. */
 final class CompoundFilter extends TokenFilter {
@@ -16,6 +17,8 @@ final class CompoundFilter extends TokenFilter {
   private static final int REMEMBERED = 20_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final Deque<String> ready = new ArrayDeque<>();
   private final Map<String, List<String>> known = new HashMap<>();
 
@@ -32,6 +35,8 @@ final class CompoundFilter extends TokenFilter {
       ready.addAll(parts(term.toString()));
     }
     term.setEmpty().append(ready.remove());
+    increment.setPositionIncrement(
+        1); // the word before it may not be a compound, and so not be there
     return true;
   }
 

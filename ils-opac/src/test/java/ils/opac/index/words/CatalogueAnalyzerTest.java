@@ -2,6 +2,8 @@ package ils.opac.index.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,16 @@ class CatalogueAnalyzerTest {
     void areTheStemsOfKnownWords(String compound, String words) {
       assertThat(CatalogueAnalyzer.PARTS.terms(compound))
           .isEqualTo(CatalogueAnalyzer.STEM.terms(words));
+    }
+
+    @Test
+    void standAtPlacesOfTheirOwn() throws IOException {
+      try (var tokens = CatalogueAnalyzer.PARTS.tokenStream("", "Müller-krimibog")) {
+        var increment = tokens.addAttribute(PositionIncrementAttribute.class);
+        tokens.reset();
+        assertThat(tokens.incrementToken()).isTrue();
+        assertThat(increment.getPositionIncrement()).isEqualTo(1);
+      }
     }
 
     @ParameterizedTest(name = "{0}")

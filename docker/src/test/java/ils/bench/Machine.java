@@ -1,0 +1,51 @@
+package ils.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the measurements ran on; a figure without it says nothing. */
+final class Machine {
+
+  private Machine() {}
+
+  static String described() throws IOException {
+    return """
+        CPU     %s, %d cores
+        memory  %d MB
+        system  %s %s
+        JDK     %s
+        load    %s (above the number of cores: the figures are too slow)"""
+        .formatted(
+            line("/proc/cpuinfo", "model name"),
+            Runtime.getRuntime().availableProcessors(),
+            Long.parseLong(line("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1024,
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+            Files.readString(Path.of("/proc/loadavg")).strip());
+  }
+
+  private static String line(String file, String name) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(file));
+    return lines.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse("unknown");
+  }
+
+  /**
+   * A figure of the kernel about a process, for instance {@code VmRSS} or {@code VmHWM}, in MB.
+   *
+   * @return 0 if the process is gone
+   */
+  static double megabytes(long pid, String figure) throws IOException {
+    Path status = Path.of("/proc", Long.toString(pid), "status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Double.parseDouble(line(status.toString(), figure).replaceAll("\\D", "")) / 1024;
+  }
+}

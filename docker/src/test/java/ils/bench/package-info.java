@@ -1,0 +1,5 @@
+/** Measurements of the whole, by name: {@code ./ils bench start}. */
+@NullMarked
+package ils.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package ils.circulation.desk;
+
+import static ils.core.page.Notice.Grade.INFO;
+import static ils.core.page.Notice.Grade.OK;
+import static ils.core.page.Notice.Grade.STOP;
+
+import ils.circulation.loans.BorrowerRef;
+import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.loans.CheckIn;
+import ils.circulation.loans.CheckInOutcome;
+import ils.circulation.loans.CheckOut;
+import ils.circulation.loans.PatronAtDesk;
+import ils.circulation.loans.PatronView;
+import ils.core.event.Occasion;
+import ils.core.item.Barcode;
+import ils.core.item.Items;
+import ils.core.org.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what was scanned and does what the desk does with it: a card opens its patron, an item
+ * is lent to the open patron, or returned when nobody is open, and a name is searched for.
+ */
+@ApplicationScoped
+public class AnswerScan {
+
+  @Inject CheckOut checkOut;
+  @Inject CheckIn checkIn;
+  @Inject Items items;
+  @Inject PatronAtDesk patronAtDesk;
+  @Inject PatronSearch search;
+  @Inject Organisation organisation;
+
+  /**
+   * What came of a scan.
+   *
+   * @param role of the patron who is open now; -1 for nobody
+   * @param opened that patron, if this scan opened them
+   */
+  record Scanned(Answer answer, long role, @Nullable PatronView opened) {}
+
+  /**
+   * @param municipality whose items and patrons are meant
+   */
+  Scanned answer(Occasion occasion, long municipality, Scan scan) {
+    String text = scan.text.strip();
+    if (text.isEmpty()) {
+      return new Scanned(Answer.of(INFO, "circulation.desk.nothing"), scan.role(), null);
+    }
+    if (isItem(municipality, text)) {
+      return item(occasion, scan, text);
+    }
+    return card(occasion, municipality, scan, text);
+  }
+
+  private boolean isItem(long municipality, String text) {
+    return Barcode.parse(text).flatMap(code -> items.find(municipality, code)).isPresent();
+  }
+
+  private Scanned item(Occasion occasion, Scan scan, String barcode) {
+    long role = scan.role();
+    if (scan.mode() == Mode.RETURN || role < 0) {
+      CheckInOutcome outcome = checkIn.checkIn(occasion, CheckIn.Wish.of(barcode));
+      return new Scanned(ReturnAnswers.of(outcome, nodeOf(outcome)), role, null);
+    }
+    var wish = new CheckOut.Wish(new BorrowerRef.ByRole(role), barcode, scan.said());
+    return new Scanned(LendingAnswers.of(checkOut.checkOut(occasion, wish), role), role, null);
+  }
+
+  private String nodeOf(CheckInOutcome outcome) {
+    return outcome instanceof CheckInOutcome.Taken(var receipt)
+        ? organisation.tree().get(receipt.node()).nameDa()
+        : "";
+  }
+
+  private Scanned card(Occasion occasion, long municipality, Scan scan, String text) {
+    return switch (patronAtDesk.open(occasion, new BorrowerRef.ByKey(text))) {
+      case PatronAtDesk.Answer.Patron(PatronView view) -> opened(scan, view);
+      case PatronAtDesk.Answer.Unknown(BorrowerUnknown because) ->
+          because.why() == BorrowerUnknown.Why.UNKNOWN
+              ? search(municipality, scan, text)
+              : new Scanned(LendingAnswers.unknown(because), scan.role(), null);
+    };
+  }
+
+  private static Scanned opened(Scan scan, PatronView view) {
+    return scan.mode() == Mode.RETURN
+        ? new Scanned(Answer.of(STOP, "circulation.desk.card-in-return-mode"), scan.role(), null)
+        : new Scanned(
+            Answer.of(OK, "circulation.desk.opened", view.name()), view.chosenRole(), view);
+  }
+
+  private Scanned search(long municipality, Scan scan, String text) {
+    if (!PatronSearch.looksLikeAPerson(text)) {
+      return new Scanned(Answer.of(STOP, "circulation.desk.unknown", text), scan.role(), null);
+    }
+    List<PatronHit> hits = search.find(municipality, text);
+    if (hits.isEmpty()) {
+      return new Scanned(Answer.of(INFO, "circulation.desk.found-none", text), scan.role(), null);
+    }
+    String key = "circulation.desk.found" + (hits.size() == 1 ? ".one" : ".other");
+    return new Scanned(Answer.of(INFO, key, hits.size()).found(hits), scan.role(), null);
+  }
+}

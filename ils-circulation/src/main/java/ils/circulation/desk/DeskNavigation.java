@@ -1,0 +1,22 @@
+package ils.circulation.desk;
+
+import ils.core.access.Right;
+import ils.core.page.Navigation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The desk's entries in the staff menu. */
+@ApplicationScoped
+public class DeskNavigation implements Navigation {
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(Area.STAFF, 10, "circulation.menu.desk", "/staff/desk", Right.CIRCULATE.name()),
+          new Entry(
+              Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()));
+
+  @Override
+  public List<Entry> entries() {
+    return ENTRIES;
+  }
+}

@@ -1,0 +1,39 @@
+package ils.circulation.desk;
+
+import ils.core.item.ItemState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as staff see it.
+ *
+ * @param home the name of where it belongs
+ * @param place the name of where it is or was last seen
+ * @param dueOn of its open loan; null if it is not on loan
+ * @param borrowerRole of its open loan; null if it is not on loan
+ * @param zone of its home, for the history's times
+ * @param history newest first, the last fifty
+ */
+public record ItemCard(
+    String barcode,
+    long bibId,
+    String title,
+    @Nullable String author,
+    ItemState state,
+    Instant since,
+    String home,
+    String place,
+    @Nullable String callNumber,
+    String materialGroup,
+    @Nullable LocalDate dueOn,
+    @Nullable Long borrowerRole,
+    ZoneId zone,
+    List<HistoryRow> history) {
+
+  public ItemCard {
+    history = List.copyOf(history);
+  }
+}

@@ -1,0 +1,75 @@
+package ils.circulation.desk;
+
+import static ils.core.page.Notice.Grade.ACTION;
+import static ils.core.page.Notice.Grade.OK;
+import static ils.core.page.Notice.Grade.STOP;
+
+import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.loans.CheckOutOutcome;
+import ils.circulation.loans.RenewOutcome;
+import ils.circulation.policy.lending.CheckOutDecision;
+import ils.circulation.policy.lending.Reason;
+import java.util.List;
+import java.util.Locale;
+
+/** What the desk says after a loan or a renewal was tried. */
+final class LendingAnswers {
+
+  private LendingAnswers() {}
+
+  /**
+   * @param role for whom the item was scanned
+   */
+  static Answer of(CheckOutOutcome outcome, long role) {
+    return switch (outcome) {
+      case CheckOutOutcome.Lent(var loan, var settled) ->
+          Answer.of(OK, "circulation.desk.lent", loan.title(), loan.dueOn())
+              .with(Reasons.lines(settled));
+      case CheckOutOutcome.Renewed(var loan) ->
+          Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn());
+      case CheckOutOutcome.Declined(var because, var barcode, var title) ->
+          declined(because, new Question(barcode, role, because.reasons()), title);
+      case CheckOutOutcome.RenewalDeclined(var because, var barcode, var title) ->
+          Answer.of(STOP, "circulation.desk.not-renewed", title)
+              .with(Reasons.lines(because.reasons()));
+      case CheckOutOutcome.UnknownItem(var barcode) ->
+          Answer.of(STOP, "circulation.desk.unknown-item", barcode);
+      case CheckOutOutcome.UnknownBorrower(var because) -> unknown(because);
+    };
+  }
+
+  private static Answer declined(CheckOutDecision because, Question question, String title) {
+    List<Reason> reasons = because.reasons();
+    return switch (because) {
+      case CheckOutDecision.Allowed allowed ->
+          throw new IllegalStateException("a loan that is allowed was not made");
+      case CheckOutDecision.Asks asks ->
+          Answer.of(ACTION, "circulation.desk.asks", title)
+              .with(Reasons.lines(reasons))
+              .asking(question);
+      case CheckOutDecision.NeedsOverride needs ->
+          Answer.of(ACTION, "circulation.desk.needs-override", title)
+              .with(Reasons.lines(reasons))
+              .asking(question);
+      case CheckOutDecision.Refused refused ->
+          Answer.of(STOP, "circulation.desk.refused", title).with(Reasons.lines(reasons));
+    };
+  }
+
+  static Answer unknown(BorrowerUnknown because) {
+    String word = because.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Object day = because.on() == null ? "" : because.on();
+    return Answer.of(STOP, "circulation.borrower." + word, day);
+  }
+
+  static Answer of(RenewOutcome outcome, String title) {
+    return switch (outcome) {
+      case RenewOutcome.Renewed(var loan) ->
+          Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn());
+      case RenewOutcome.Declined(var because) ->
+          Answer.of(STOP, "circulation.desk.not-renewed", title)
+              .with(Reasons.lines(because.reasons()));
+      case RenewOutcome.UnknownLoan() -> Answer.of(STOP, "circulation.desk.unknown-loan");
+    };
+  }
+}

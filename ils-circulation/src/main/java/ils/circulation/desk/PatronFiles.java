@@ -1,0 +1,126 @@
+package ils.circulation.desk;
+
+import ils.circulation.desk.PatronFile.Card;
+import ils.circulation.desk.PatronFile.Tab;
+import ils.core.access.Right;
+import ils.core.access.Rights;
+import ils.core.db.Rows;
+import ils.core.db.Utc;
+import ils.core.event.Actor;
+import ils.core.money.Amount;
+import ils.core.org.OrgNode;
+import ils.core.org.Organisation;
+import ils.core.person.People;
+import ils.core.person.PersonDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the patron's page; each tab only what it shows. */
+@ApplicationScoped
+public class PatronFiles {
+
+  private static final int LINES = 100;
+
+  @PersistenceContext EntityManager em;
+  @Inject People people;
+  @Inject Rights rights;
+  @Inject Organisation organisation;
+
+  PatronFile read(Actor reader, PatronPanel panel, Tab tab) {
+    PatronHit who = panel.who();
+    var details = people.find(who.personId()).orElseThrow().details();
+    var endsOn =
+        people.rolesOf(who.personId()).stream()
+            .filter(role -> role.id() == who.roleId())
+            .findFirst()
+            .map(role -> role.terms().endsOn())
+            .orElse(null);
+    return new PatronFile(
+        tab,
+        panel,
+        seenBy(reader, who, details),
+        endsOn,
+        tab == Tab.DETAILS ? cards(who.personId()) : List.of(),
+        tab == Tab.ACCOUNT ? account(who.roleId()) : List.of(),
+        tab == Tab.HISTORY ? history(who.personId()) : List.of(),
+        organisation.tree().get(who.nodeId()).zone());
+  }
+
+  private PersonDetails seenBy(Actor reader, PatronHit who, PersonDetails d) {
+    boolean hidden =
+        d.protectedAddress() && !rights.may(reader, Right.VIEW_PROTECTED_ADDRESS, who.nodeId());
+    return hidden
+        ? new PersonDetails(
+            d.givenName(),
+            d.familyName(),
+            d.bornOn(),
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            d.language())
+        : d;
+  }
+
+  private List<Card> cards(long person) {
+    var query =
+        em.createNativeQuery(
+                """
+                select type, value, valid_to from identifier
+                where person_id = ?1 order by valid_from desc, id""")
+            .setParameter(1, person);
+    return Rows.all(query).stream()
+        .map(row -> new Card((String) row[0], (String) row[1], Patrons.day(row[2])))
+        .toList();
+  }
+
+  private List<AccountRow> account(long role) {
+    var query =
+        em.createNativeQuery(
+                """
+                select posted_at, kind, amount_minor, calculation from account_line
+                where role_id = ?1 order by id desc""")
+            .setParameter(1, role)
+            .setMaxResults(LINES);
+    return Rows.all(query).stream()
+        .map(
+            row ->
+                new AccountRow(
+                    Objects.requireNonNull(Utc.from(row[0])),
+                    (String) row[1],
+                    new Amount(Rows.id(row[2])),
+                    (String) row[3]))
+        .toList();
+  }
+
+  private List<HistoryRow> history(long person) {
+    var query =
+        em.createNativeQuery(
+                """
+                select at, kind, channel, node_id from event
+                where person_id = ?1 order by id desc""")
+            .setParameter(1, person)
+            .setMaxResults(LINES);
+    return Rows.all(query).stream().map(this::event).toList();
+  }
+
+  private HistoryRow event(@Nullable Object[] row) {
+    @Nullable Object node = row[3];
+    String place =
+        node == null
+            ? null
+            : organisation.tree().find(Rows.id(node)).map(OrgNode::nameDa).orElse(null);
+    return new HistoryRow(
+        Objects.requireNonNull(Utc.from(row[0])),
+        String.valueOf(row[1]),
+        String.valueOf(row[2]),
+        place);
+  }
+}

@@ -1,0 +1,88 @@
+package ils.circulation.desk;
+
+import ils.core.db.Rows;
+import ils.core.org.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds borrowers of one municipality by what is known of them. */
+@ApplicationScoped
+public class Patrons {
+
+  /** Most hits of a search; whoever is not among them is searched for more narrowly. */
+  static final int MOST = 12;
+
+  private static final String SELECT =
+      """
+      select r.id, p.id, p.given_name, p.family_name, p.born_on, r.kind, r.category, r.node_id
+      from borrower_role r join person p on p.id = r.person_id
+      where p.municipality_id = ?1 and p.closed_at is null and r.closed_at is null\s""";
+
+  @PersistenceContext EntityManager em;
+  @Inject Organisation organisation;
+
+  /** By day of birth. */
+  List<PatronHit> born(long municipality, LocalDate day) {
+    var query =
+        em.createNativeQuery(
+            SELECT + "and p.born_on = ?2 order by p.family_name, p.given_name, r.id");
+    return hits(municipality, query.setParameter(2, day).setMaxResults(MOST));
+  }
+
+  /**
+   * By the beginnings of names: {@code "holm ida"} and {@code "ida holm"} find Ida Holm.
+   *
+   * @param words at least one; the first two count
+   */
+  List<PatronHit> named(long municipality, List<String> words) {
+    String first = beginning(words.getFirst());
+    String second = words.size() > 1 ? beginning(words.get(1)) : "%";
+    var query =
+        em.createNativeQuery(
+                SELECT
+                    + """
+                    and ((p.family_name like ?2 and p.given_name like ?3)
+                      or (p.given_name like ?2 and p.family_name like ?3))
+                    order by p.family_name, p.given_name, r.id""")
+            .setParameter(2, first)
+            .setParameter(3, second);
+    return hits(municipality, query.setMaxResults(MOST));
+  }
+
+  private static String beginning(String word) {
+    return word.replaceAll("[%_\\\\]", "") + "%";
+  }
+
+  private List<PatronHit> hits(long municipality, Query query) {
+    return Rows.all(query.setParameter(1, municipality)).stream().map(this::hit).toList();
+  }
+
+  private PatronHit hit(Object[] row) {
+    long node = Rows.id(row[7]);
+    return new PatronHit(
+        Rows.id(row[0]),
+        Rows.id(row[1]),
+        row[2] + " " + row[3],
+        day(row[4]),
+        (String) row[5],
+        (String) row[6],
+        node,
+        organisation.tree().get(node).nameDa());
+  }
+
+  static @Nullable LocalDate day(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> null;
+      case LocalDate day -> day;
+      case Date day -> day.toLocalDate();
+      default -> throw new IllegalArgumentException("not a day: " + cell.getClass());
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package ils.circulation.loans;
+
+import ils.circulation.policy.rules.Candidate;
+import ils.circulation.policy.rules.Resolution;
+import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.policy.rules.RuleVersion;
+import ils.circulation.rulebook.RuleBook;
+import ils.circulation.rulebook.SituationText;
+import ils.core.access.Right;
+import ils.core.access.Rights;
+import ils.core.event.Occasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers "Why?" for a loan, with the rules of then, however long ago (T10). */
+@ApplicationScoped
+public class WhyLoan {
+
+  @Inject Places places;
+  @Inject Rights rights;
+  @Inject Loans loans;
+  @Inject RuleBook ruleBook;
+
+  /** Empty if there is no such loan in the actor's municipality. */
+  @Transactional
+  public Optional<LoanWhy> why(Occasion occasion, long loanId) {
+    Place place = places.of(occasion);
+    rights.require(occasion.actor(), Right.VIEW_PATRONS, place.desk().id());
+    return loans
+        .find(loanId)
+        .filter(loan -> loan.municipalityId() == place.municipality())
+        .map(this::why);
+  }
+
+  private LoanWhy why(Loan loan) {
+    RuleVersion version = ruleBook.ofId(loan.ruleVersion());
+    Resolution then = version.rules().resolve(SituationText.parse(loan.situation()));
+    Map<String, List<Candidate>> chains = new LinkedHashMap<>();
+    for (RuleKey key : RuleKey.values()) {
+      List<Candidate> chain = then.why(key);
+      if (!chain.isEmpty()) {
+        chains.put(key.word(), chain);
+      }
+    }
+    return new LoanWhy(
+        loan.id(),
+        version.rules().set().name(),
+        version.id(),
+        loan.situation(),
+        loan.terms().lines().toList(),
+        chains);
+  }
+}

@@ -1,0 +1,163 @@
+package ils.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.policy.rules.RuleValue;
+import ils.core.item.ItemAct;
+import ils.core.item.ItemMoves;
+import ils.core.item.ItemState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Holds RULES.md, the code and the tests together. */
+class RulesDocumentTest {
+
+  private static final Path PAGE = Path.of("RULES.md");
+
+  /** The starred behaviours up to T149. */
+  private static final List<Integer> STARRED =
+      List.of(
+          1, 2, 3, 4, 7, 8, 11, 12, 14, 15, 16, 21, 22, 23, 24, 25, 26, 29, 31, 33, 35, 36, 38, 40,
+          41, 42, 43, 46, 49, 50, 51, 53, 54, 56, 60, 61, 62, 64, 65, 66, 68, 69, 70, 71, 73, 74,
+          77, 78, 80, 81, 82, 83, 87, 88, 90, 92, 95, 98, 99, 100, 101, 102, 103, 104, 105, 107,
+          108, 110, 111, 112, 117, 118, 119, 121, 122, 123, 124, 125, 127, 130, 131, 132, 135, 136,
+          137, 140, 142, 143, 146);
+
+  private static String page() {
+    return read(PAGE);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tests() {
+    return Stream.of(Path.of("src/test/java"), Path.of("../docker/src/test/java/ils/it"))
+        .flatMap(RulesDocumentTest::files)
+        .filter(file -> !file.endsWith("RulesDocumentTest.java"))
+        .map(RulesDocumentTest::read)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<Path> files(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LendingRule.class)
+  void eachRuleStandsOnThePageAndInATest(LendingRule rule) {
+    assertThat(page()).contains("| " + rule.id() + " | " + rule.name() + " | ");
+    assertThat(tests()).containsPattern("@(DisplayName|Label)\\(\\s*\"[^\"]*" + rule.id() + "\\b");
+  }
+
+  @Test
+  void thePageNamesNoOtherRule() {
+    Set<String> known =
+        Arrays.stream(LendingRule.values()).map(LendingRule::id).collect(Collectors.toSet());
+
+    assertThat(Pattern.compile("\\b(CO|CI|RE)-[0-9]{2}\\b").matcher(page()).results())
+        .extracting(found -> found.group())
+        .allMatch(known::contains);
+  }
+
+  @Test
+  void eachStarredBehaviourHasATestOrWaits() {
+    String tests = tests();
+    String waiting = page().substring(page().indexOf("## Behaviours that wait"));
+    IntPredicate tested = t -> names(t, tests);
+    IntPredicate waits = t -> names(t, waiting);
+
+    assertThat(STARRED.stream().filter(t -> !tested.test(t) && !waits.test(t))).isEmpty();
+    assertThat(STARRED.stream().filter(t -> tested.test(t) && waits.test(t)))
+        .as("tested, so it waits no longer")
+        .isEmpty();
+  }
+
+  private static boolean names(int behaviour, String text) {
+    return Pattern.compile("\\bT" + behaviour + "\\b").matcher(text).find();
+  }
+
+  @Test
+  void theTablesAreThoseOfTheCode() throws IOException {
+    String page = with(with(page(), "keys", keys()), "moves", moves() + "\n" + diagram());
+    if (System.getProperty("approve") != null) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(page()).isEqualTo(page);
+  }
+
+  private static String with(String page, String mark, String table) {
+    String begin = "<!-- " + mark + " -->\n";
+    int from = page.indexOf(begin) + begin.length();
+    return page.substring(0, from) + table + page.substring(page.indexOf("<!-- end -->", from));
+  }
+
+  private static String keys() {
+    String rows =
+        Arrays.stream(RuleKey.values())
+            .map(key -> "| `" + key.word() + "` | " + standard(key) + " |\n")
+            .collect(Collectors.joining());
+    return "| Value | When no rule sets it |\n|---|---|\n" + rows;
+  }
+
+  private static String standard(RuleKey key) {
+    return key.standard().map(RuleValue::text).orElse("-");
+  }
+
+  private static String moves() {
+    String head =
+        Arrays.stream(ItemAct.values()).map(Enum::name).collect(Collectors.joining(" | "));
+    String rows =
+        Arrays.stream(ItemState.values())
+            .map(
+                state ->
+                    Arrays.stream(ItemAct.values())
+                        .map(act -> ItemMoves.after(state, act).map(Enum::name).orElse(""))
+                        .collect(Collectors.joining(" | ", "| **" + state + "** | ", " |\n")))
+            .collect(Collectors.joining());
+    return "| State | " + head + " |\n|" + "---|".repeat(ItemAct.values().length + 1) + "\n" + rows;
+  }
+
+  private static String diagram() {
+    Set<String> arrows = new TreeSet<>();
+    for (ItemState from : ItemState.values()) {
+      for (ItemAct act : ItemAct.values()) {
+        ItemMoves.after(from, act)
+            .filter(to -> to != from)
+            .ifPresent(to -> arrows.add("  " + from + " --> " + to + ": " + act));
+      }
+    }
+    return "```mermaid\nstateDiagram-v2\n" + String.join("\n", arrows) + "\n```\n";
+  }
+
+  @Test
+  void theListOfStarredBehavioursIsInOrder() {
+    assertThat(IntStream.range(1, STARRED.size()))
+        .allMatch(i -> STARRED.get(i - 1) < STARRED.get(i));
+  }
+}
