@@ -96,6 +96,7 @@ public class People {
   public Person add(long municipality, PersonDetails details) {
     var person = new Person(ids.next(), municipality, details, clock.instant());
     em.persist(person);
+    em.flush(); // cards and roles refer to the row, and nothing else tells JPA the order
     return person;
   }
 

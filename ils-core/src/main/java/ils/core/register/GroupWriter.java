@@ -88,17 +88,7 @@ class GroupWriter {
   }
 
   private Fate member(MemberEntry entry, List<GroupEntry> groups) {
-    GroupEntry group = PeopleChecks.groupOf(entry, groups).orElseThrow();
-    long groupId =
-        rows.cell(
-                Number.class,
-                "select id from patron_group where node_id = ?1 and name = ?2"
-                    + " and starts_on = ?3",
-                onRecord.node(group.node()),
-                group.name(),
-                group.from())
-            .orElseThrow()
-            .longValue();
+    long groupId = id(PeopleChecks.groupOf(entry, groups).orElseThrow());
     long role = role(entry);
     Optional<Object[]> known =
         rows.first(
@@ -120,6 +110,17 @@ class GroupWriter {
         entry.from(),
         entry.to());
     return Fate.ADDED;
+  }
+
+  private long id(GroupEntry group) {
+    return rows.cell(
+            Number.class,
+            "select id from patron_group where node_id = ?1 and name = ?2 and starts_on = ?3",
+            onRecord.node(group.node()),
+            group.name(),
+            group.from())
+        .orElseThrow()
+        .longValue();
   }
 
   /** The role at the group's own node, else the oldest one. */

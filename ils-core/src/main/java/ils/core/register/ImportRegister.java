@@ -20,13 +20,13 @@ import java.util.function.Function;
  * Applies register files, or only says what is wrong with them.
  *
  * <p>Everything is read and checked first; with one complaint nothing is written. Then the parts
- * are written one after the other, each in its own transaction, people a hundred at a time. An
- * import that is killed is completed by running it again, for what is there already stays as it is.
+ * are written one after the other, each in its own transaction, people fifty at a time. An import
+ * that is killed is completed by running it again, for what is there already stays as it is.
  */
 @ApplicationScoped
 public class ImportRegister {
 
-  private static final int AT_A_TIME = 100;
+  private static final int AT_A_TIME = 50;
 
   @Inject Organisation organisation;
   @Inject PeopleOnRecord people;
