@@ -1,0 +1,4 @@
+@NullMarked
+package ils.demo.library;
+
+import org.jspecify.annotations.NullMarked;
