@@ -12,7 +12,7 @@ import java.util.Map;
 /** {@code demo.json}: addresses and accounts of the running demo library, for scripts and tests. */
 record DemoFile(Server server, List<DemoPatron> patrons, List<DemoItems> items) {
 
-  private static final String STAFF_USER = "hb";
+  static final String STAFF_USER = "hb";
   private static final String STAFF_PASSWORD = "solbjerg-hb";
 
   /** Writes the file anew, whole or not at all. */

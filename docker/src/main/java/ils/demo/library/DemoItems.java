@@ -11,17 +11,27 @@ import java.util.regex.Pattern;
 
 /**
  * Items of the main library for scripts to lend: ordinary books for everybody, one of each title.
- * The demo's own loans take others.
  */
 record DemoItems(String barcode, String title) {
 
+  private static final int OWN = 15;
   private static final int MOST = 120;
   private static final Pattern TITLE = Pattern.compile("245 00 \\*a ([^*]+?)(?: \\*.*)?");
   private static final Pattern ITEM =
       Pattern.compile("i01 00 \\*p (\\d+) \\*b SOL-HB .*\\*g BOOK \\*l NORMAL \\*m PUBLIC .*");
 
-  /** In the order of the catalogue, which is the same in every demo library. */
+  /** For scripts; the demo's own loans take none of them. */
   static List<DemoItems> onTheShelf() throws IOException {
+    List<DemoItems> all = all();
+    return all.subList(OWN, all.size());
+  }
+
+  static List<DemoItems> forTheDemosOwnLoans() throws IOException {
+    return all().subList(0, OWN);
+  }
+
+  /** In the order of the catalogue, which is the same in every demo library. */
+  private static List<DemoItems> all() throws IOException {
     List<DemoItems> items = new ArrayList<>();
     try (var lines =
         new BufferedReader(

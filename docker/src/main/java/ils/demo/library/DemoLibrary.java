@@ -50,5 +50,7 @@ public final class DemoLibrary implements DemoLoader {
     var imports = new RecordImport(api, console);
     imports.run("danish.lin.gz", "demo-danmarc2", "invented Danish records");
     imports.run("real.mrc.gz", "demo-marc21", "real records from open sources");
+    int lent = new DemoLoans(api).lend(DemoItems.forTheDemosOwnLoans());
+    console.step("Demo library: " + lent + " loans");
   }
 }

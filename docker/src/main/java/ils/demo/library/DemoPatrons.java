@@ -84,7 +84,7 @@ final class DemoPatrons {
         person.get("given") + " " + person.get("family"),
         person.getOrDefault("role", ""),
         agency,
-        JsonText.value(answer, "patronId"),
+        JsonText.value(answer, "id"),
         JsonText.value(answer, "token"));
   }
 }

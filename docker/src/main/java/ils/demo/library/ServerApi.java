@@ -27,6 +27,24 @@ final class ServerApi {
     this.token = token;
   }
 
+  /** The same server, called as somebody else. */
+  ServerApi with(String otherToken) {
+    return new ServerApi(base, otherToken);
+  }
+
+  /**
+   * Sends a command that rules may refuse; whether it was carried out.
+   *
+   * @param key the same key again is the same command, carried out once
+   */
+  boolean accepted(String path, String json, String key) throws IOException, InterruptedException {
+    var request =
+        request(path, "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(json));
+    return client.send(request.build(), BodyHandlers.discarding()).statusCode() < 300;
+  }
+
   /** Sends JSON and gives the answer's body. */
   String post(String path, String json) throws IOException, InterruptedException, Refusal {
     return send(path, request(path, "application/json").POST(BodyPublishers.ofString(json)));

@@ -1,5 +1,6 @@
 package ils.core.register;
 
+import ils.core.access.Accounts;
 import ils.core.access.Subject;
 import ils.core.access.Tokens;
 import ils.core.event.About;
@@ -14,13 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives the machine's own scripts a token that speaks for a patron, as the demo library needs.
+ * Gives the machine's own scripts a token that speaks for a patron or a member of staff, as the
+ * demo library needs.
  *
- * <p>Patrons get theirs with card and PIN; this is for the operator alone, and leaves an event.
+ * <p>People get theirs with card and PIN or password; this is for the operator alone, and leaves an
+ * event.
  */
 @ApplicationScoped
 public class IssueToken {
@@ -28,11 +32,16 @@ public class IssueToken {
   private static final Duration LIFE = Duration.ofDays(1);
 
   @Inject PeopleOnRecord people;
+  @Inject Accounts accounts;
   @Inject Tokens tokens;
   @Inject EventLog events;
 
-  /** A token and whose it is. */
-  public record Issued(long patronId, String token) {
+  /**
+   * A token and whose it is.
+   *
+   * @param id of the person or member of staff
+   */
+  public record Issued(long id, String token) {
 
     /** Without the token, so that it cannot get into a log. */
     @Override
@@ -41,8 +50,8 @@ public class IssueToken {
     }
   }
 
-  /** Somebody at the machine was given a token for the person. */
-  record TokenIssued(long hours) implements DomainEvent {}
+  /** Somebody at the machine was given a token that speaks for another. */
+  record TokenIssued(Subject.Kind kindOfOwner, long hours) implements DomainEvent {}
 
   /**
    * Issues a token that is good for a day.
@@ -60,9 +69,34 @@ public class IssueToken {
 
   private Issued issued(Actor by, Person person) {
     var subject = new Subject(Subject.Kind.PERSON, person.id());
-    String token = tokens.issue(subject, person.municipalityId(), Set.of("patron"), LIFE);
-    var occasion = new Occasion(by, Channel.API, person.municipalityId(), null);
-    events.add(occasion, new TokenIssued(LIFE.toHours()), About.person(person.id()));
-    return new Issued(person.id(), token);
+    var about = About.person(person.id());
+    return issued(by, subject, person.municipalityId(), about);
+  }
+
+  /**
+   * Issues a token that speaks for a member of staff of one municipality, at their home, for a day.
+   *
+   * @return empty when there is no such user, or when they stand above all municipalities
+   */
+  @Transactional
+  public Optional<Issued> issueForStaff(Actor by, String user) {
+    return accounts
+        .staff(user)
+        .filter(staff -> staff.municipalityId() != null)
+        .map(staff -> issued(by, staff));
+  }
+
+  private Issued issued(Actor by, Accounts.Staff staff) {
+    long municipality = Objects.requireNonNull(staff.municipalityId());
+    var subject = new Subject(Subject.Kind.STAFF, staff.id());
+    return issued(by, subject, municipality, About.subject(staff.id()));
+  }
+
+  private Issued issued(Actor by, Subject subject, long municipality, About about) {
+    Set<String> scopes = subject.kind() == Subject.Kind.PERSON ? Set.of("patron") : Set.of();
+    String token = tokens.issue(subject, municipality, scopes, LIFE);
+    var occasion = new Occasion(by, Channel.API, municipality, null);
+    events.add(occasion, new TokenIssued(subject.kind(), LIFE.toHours()), about);
+    return new Issued(subject.id(), token);
   }
 }

@@ -37,6 +37,19 @@ public class RegisterTokensResource {
     }
   }
 
+  /** The user name of a member of staff. */
+  public record StaffWish(@NotBlank String user) {}
+
+  @POST
+  @Path("staff")
+  @Access(Who.OPERATOR)
+  public IssueToken.Issued issueForStaff(@Valid @NotNull StaffWish wish) {
+    return issueToken
+        .issueForStaff(caller.actor(), wish.user())
+        .orElseThrow(
+            () -> ProblemException.invalid("user", "no staff of a municipality has this name"));
+  }
+
   @POST
   @Access(Who.OPERATOR)
   public IssueToken.Issued issue(@Valid @NotNull Wish wish) {
