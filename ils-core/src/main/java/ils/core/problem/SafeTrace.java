@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A stack trace fit for the log: messages that may quote data (SQL with its values, input that
  * could not be parsed) are left out, because names and card numbers must not get into logs.
  */
-final class SafeTrace {
+public final class SafeTrace {
 
   /** How many causes are followed; a chain may be circular. */
   static final int DEEPEST = 10;
@@ -25,7 +25,7 @@ final class SafeTrace {
 
   private SafeTrace() {}
 
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     var text = new StringBuilder();
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
