@@ -47,6 +47,25 @@ public class Situations {
         Words.of(channel.name()));
   }
 
+  /** The situation of a borrower at a place before any item is at hand. */
+  public Situation withoutItem(RuleSet rules, long desk, Who who, Channel channel) {
+    long node =
+        switch (rules.branch()) {
+          case DESK, ITEM -> desk;
+          case BORROWER -> who.node();
+        };
+    return new Situation(
+        nodes(node),
+        groups(who),
+        Words.orNull(who.category()),
+        Words.orNull(who.kind()),
+        null,
+        null,
+        null,
+        who.age(),
+        Words.of(channel.name()));
+  }
+
   /** Codes of a node and those above it, nearest first. */
   public List<String> nodes(long node) {
     return organisation.tree().upwards(node).stream().map(OrgNode::code).map(Words::of).toList();
