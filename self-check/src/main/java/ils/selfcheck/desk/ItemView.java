@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item as a terminal may see it; texts may be empty.
  *
+ * @param media null when it is not known here
  * @param owner the owning library's number, for instance {@code DK-765700}
  * @param permanentLocation where it belongs
  * @param currentLocation where it is now
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemView(
     String barcode,
     String title,
-    MediaType media,
+    @Nullable MediaType media,
     CirculationStatus status,
     String owner,
     String permanentLocation,
@@ -25,4 +26,16 @@ public record ItemView(
     String collection,
     String callNumber,
     @Nullable LocalDate dueOn,
-    int queue) {}
+    int queue) {
+
+  /** An item of which no more is known than what stands on a receipt. */
+  public static ItemView named(String barcode, String title) {
+    return at(barcode, title, "");
+  }
+
+  /** The same, with the place where it is to go or to stay. */
+  public static ItemView at(String barcode, String title, String place) {
+    return new ItemView(
+        barcode, title, null, CirculationStatus.OTHER, "", place, "", "", "", null, 0);
+  }
+}

@@ -14,12 +14,13 @@ public final class Sentences {
    * @param key in this module's bundles, without {@code selfcheck.} before it
    */
   public static String of(Act act, String key, Object... args) {
-    return Texts.in(known(act.locale())).text("selfcheck." + key, args);
+    return Texts.in(locale(act)).text("selfcheck." + key, args);
   }
 
-  private static Locale known(Locale wanted) {
+  /** The language in which the act is answered. */
+  public static Locale locale(Act act) {
     return Texts.LANGUAGES.stream()
-        .filter(each -> each.getLanguage().equals(wanted.getLanguage()))
+        .filter(each -> each.getLanguage().equals(act.locale().getLanguage()))
         .findFirst()
         .orElse(Texts.LANGUAGES.getLast());
   }

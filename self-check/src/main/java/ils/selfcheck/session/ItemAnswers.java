@@ -39,7 +39,7 @@ final class ItemAnswers {
             .with(Field.TITLE, item.title())
             .with(Field.QUEUE_LENGTH, "%05d".formatted(item.queue()))
             .with(Field.OWNER, item.owner())
-            .with(Field.MEDIA_TYPE, item.media().code())
+            .with(Field.MEDIA_TYPE, MediaCode.of(item))
             .with(Field.PERMANENT_LOCATION, item.permanentLocation())
             .with(Field.CURRENT_LOCATION, item.currentLocation());
     LocalDate dueOn = item.dueOn();

@@ -91,7 +91,7 @@ final class LoanAnswers {
   }
 
   private static void addItem(MessageBuilder message, ItemView item) {
-    message.with(Field.TITLE, item.title()).with(Field.MEDIA_TYPE, item.media().code());
+    message.with(Field.TITLE, item.title()).with(Field.MEDIA_TYPE, MediaCode.of(item));
   }
 
   Message renewAll(Act act, Message request) {

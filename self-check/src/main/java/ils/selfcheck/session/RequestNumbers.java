@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,17 @@ final class RequestNumbers {
   private static final int REMEMBERED = 64;
   private static final int DIGEST_BYTES = 16;
 
+  private final String connection = Long.toHexString(ThreadLocalRandom.current().nextLong());
   private final Map<String, Integer> seen = new LinkedHashMap<>();
   private byte @Nullable [] lastLine;
   private String lastNumber = "";
 
-  /** The number of a wish, at most 40 characters. */
-  String of(byte[] line, Message message, int sequence) {
+  /**
+   * The number of a wish, at most 64 characters.
+   *
+   * @param dated whether the message's date can be right
+   */
+  String of(byte[] line, Message message, int sequence, boolean dated) {
     if (Arrays.equals(line, lastLine)) {
       return lastNumber;
     }
@@ -38,7 +44,8 @@ final class RequestNumbers {
     int occurrence = sequence == Frame.NO_SEQUENCE ? 1 : seen.merge(digest, 1, Integer::sum);
     forgetTheOldest();
     lastLine = line;
-    lastNumber = occurrence == 1 ? digest : digest + "-" + occurrence;
+    String number = occurrence == 1 ? digest : digest + "-" + occurrence;
+    lastNumber = dated ? number : number + "@" + connection;
     return lastNumber;
   }
 

@@ -23,11 +23,11 @@ final class ReturnAnswers {
     this.library = library;
   }
 
-  /** A date of return later than now is a wrong clock, and is taken as now. */
+  /** A date of return later than now, or of a clock that is wrong, is taken as now. */
   Message checkIn(Act act, Message request) {
     Instant returnedAt =
         Sip2Date.read(request.fixed(Fixed.RETURN_DATE), act.terminal().zone())
-            .filter(claimed -> claimed.isBefore(act.now()))
+            .filter(claimed -> act.clockTrusted() && claimed.isBefore(act.now()))
             .orElse(act.now());
     var wish =
         new ReturnWish(
@@ -52,7 +52,7 @@ final class ReturnAnswers {
       message
           .with(Field.PERMANENT_LOCATION, item.permanentLocation())
           .with(Field.TITLE, item.title())
-          .with(Field.MEDIA_TYPE, item.media().code());
+          .with(Field.MEDIA_TYPE, MediaCode.of(item));
     }
     if (act.terminal().has(TerminalOption.SORTER_FIELDS)) {
       addSorterFields(act, message, answer);

@@ -43,7 +43,7 @@ final class StatusAnswers {
   Message status(@Nullable Terminal terminal, Message request, Instant now) {
     TerminalStatus theirs = TerminalStatus.of(request.fixed(Fixed.STATUS_CODE));
     if (terminal != null && theirs != TerminalStatus.OK) {
-      LOG.log(Level.WARNING, "terminal {0} says {1}", terminal.id(), theirs);
+      LOG.log(Level.WARNING, "terminal {0} says {1}", Long.toString(terminal.id()), theirs);
     }
     boolean knownVersion = !request.fixed(Fixed.PROTOCOL_VERSION).startsWith("0.");
     return answer(terminal, now, knownVersion && library.isReachable());

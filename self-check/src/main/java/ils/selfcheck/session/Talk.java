@@ -1,5 +1,6 @@
 package ils.selfcheck.session;
 
+import ils.core.problem.SafeTrace;
 import ils.selfcheck.codes.Language;
 import ils.selfcheck.desk.Act;
 import ils.selfcheck.desk.Sentences;
@@ -16,8 +17,10 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ final class Talk {
 
   private static final Logger LOG = System.getLogger(Talk.class.getName());
   private static final int STRIKES = 3;
+
+  /** A clock further off than this is wrong; a wrong time zone or summer time is less. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(3);
 
   private final Sip2Server server;
   private final InetAddress client;
@@ -58,9 +64,9 @@ final class Talk {
     return terminal == null ? StandardCharsets.UTF_8 : terminal.charset();
   }
 
-  /** 0 until the terminal is known. */
-  long terminalId() {
-    return terminal == null ? 0 : terminal.id();
+  /** For logs; 0 until the terminal is known. */
+  String terminalId() {
+    return terminal == null ? "0" : Long.toString(terminal.id());
   }
 
   /** Whether to hang up. */
@@ -128,23 +134,40 @@ final class Talk {
       numbers = new RequestNumbers();
     }
     Instant now = server.clock().instant();
-    Instant at =
-        Sip2Date.read(request.fixed(Fixed.TRANSACTION_DATE), known.zone())
-            .filter(claimed -> claimed.isBefore(now))
-            .orElse(now);
-    Locale spoken = locale.getLanguage().isEmpty() ? known.locale() : locale;
-    return new Act(known, numbers.of(line, request, sequence), at, now, spoken);
+    Optional<Instant> claimed = Sip2Date.read(request.fixed(Fixed.TRANSACTION_DATE), known.zone());
+    boolean trusted = isOffline(request) || claimed.filter(at -> canBeRight(at, now)).isPresent();
+    return new Act(
+        known,
+        numbers.of(line, request, sequence, trusted),
+        claimed.filter(at -> at.isBefore(now)).orElse(now),
+        now,
+        trusted,
+        locale.getLanguage().isEmpty() ? known.locale() : locale);
+  }
+
+  /** Told afterwards, with the dates of then. */
+  private static boolean isOffline(Message request) {
+    return request.kind().fixed().contains(Fixed.NO_BLOCK) && request.yes(Fixed.NO_BLOCK);
+  }
+
+  private static boolean canBeRight(Instant claimed, Instant now) {
+    return Duration.between(claimed, now).abs().compareTo(CLOCK_DIFFERENCE) <= 0;
   }
 
   /** Off-line, when the library is away; else a refusal that does not pretend to know better. */
   private @Nullable Message failed(Message request, RuntimeException why) {
-    LOG.log(Level.ERROR, "terminal " + terminalId() + ": " + request.kind() + " failed", why);
+    LOG.log(
+        Level.ERROR,
+        "terminal {0}: {1} failed: {2}",
+        terminalId(),
+        request.kind(),
+        SafeTrace.of(why));
     Instant now = server.clock().instant();
     Terminal known = terminal;
     if (known == null || !server.library().isReachable()) {
       return statuses.offline(known, now);
     }
-    Act act = new Act(known, "", now, now, known.locale());
+    Act act = new Act(known, "", now, now, true, known.locale());
     return Refusal.of(act, request, Sentences.of(act, "sip2.try-again"));
   }
 }

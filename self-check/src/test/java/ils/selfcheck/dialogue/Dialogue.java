@@ -29,6 +29,7 @@ public final class Dialogue {
   private final Dialer dialer;
   private final Map<String, String> variables;
   private final Clock clock;
+  private final String stamp;
 
   private Line line;
   private Charset charset = StandardCharsets.UTF_8;
@@ -42,6 +43,7 @@ public final class Dialogue {
     this.dialer = dialer;
     this.variables = variables;
     this.clock = clock;
+    this.stamp = SIP2.format(ZonedDateTime.now(clock));
     this.line = dialer.dial();
   }
 
@@ -86,7 +88,8 @@ public final class Dialogue {
   }
 
   private String filled(String text) {
-    String filled = text.replace("{now}", SIP2.format(ZonedDateTime.now(clock)));
+    String filled =
+        text.replace("{now}", SIP2.format(ZonedDateTime.now(clock))).replace("{stamp}", stamp);
     for (Map.Entry<String, String> each : variables.entrySet()) {
       filled = filled.replace("${" + each.getKey() + "}", each.getValue());
     }

@@ -5,7 +5,8 @@
  *
  * <ul>
  *   <li>{@code @charset IBM850}, {@code @terminator CRLF}, {@code @checksum off}: from here on
- *   <li>{@code > text}: sent with sequence number and checksum; {@code {now}} is the present time
+ *   <li>{@code > text}: sent with sequence number and checksum; {@code {now}} is the present time,
+ *       {@code {stamp}} the time when the dialogue began
  *   <li>{@code >> text}: sent again as it was last sent, when the text is empty; else as it stands,
  *       with backslash escapes and without anything added
  *   <li>{@code < text}: the answer must be just that; {@code {date}} is any date, {@code {any}}

@@ -52,6 +52,22 @@ class Sip2SessionTest {
   }
 
   @Test
+  @DisplayName("a clock that stands still: the same loan on another day is a new one")
+  void doesNotTakeALoanOfAStoppedClockForARepeat() {
+    String loan = "11NN20200101    00000020200101    000000AO|AA2900000001|AB5135661602|AC|";
+    String giveBack = "09N20200101    00000020200101    000000AP|AO|AB5135661602|AC|";
+
+    assertThat(say(loan)).startsWith("121NUY");
+    assertThat(say(giveBack)).startsWith("101YUN");
+    session = server.welcome(InetAddress.getLoopbackAddress());
+    signIn();
+    assertThat(say(loan)).startsWith("121NUY");
+
+    assertThat(library.journal())
+        .containsExactly("lend 5135661602", "return 5135661602", "lend 5135661602");
+  }
+
+  @Test
   @DisplayName("database away: 98 with on-line no, and the same message succeeds when it is back")
   void tellsThatTheLibraryIsAway() {
     library.setReachable(false);
