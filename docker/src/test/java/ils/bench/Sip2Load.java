@@ -1,0 +1,125 @@
+package ils.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures check-outs and check-ins over SIP2: every connection lends an item of its own and takes
+ * it back, alternating, with real checksums and sequence numbers.
+ *
+ * <p>Each connection is a thread of its own, a virtual one, so that hundreds cost little beside the
+ * server that shares the machine.
+ */
+public final class Sip2Load {
+
+  private final Sip2LoadTarget target;
+  private final Sip2LoadPlan plan;
+  private final CountDownLatch signedIn;
+  private final CountDownLatch go = new CountDownLatch(1);
+  private volatile long measureFrom;
+  private volatile long stopAt;
+
+  private Sip2Load(Sip2LoadTarget target, Sip2LoadPlan plan) {
+    this.target = target;
+    this.plan = plan;
+    this.signedIn = new CountDownLatch(plan.connections());
+  }
+
+  /** What one connection has seen. */
+  private record Tally(List<Long> nanos, long loans, long returns, long refused) {}
+
+  /**
+   * Opens all connections, signs all in, warms up and measures.
+   *
+   * @throws IllegalArgumentException if there are fewer items than connections
+   * @throws ExecutionException if a connection could not be opened or was lost
+   */
+  public static Sip2LoadResult run(Sip2LoadTarget target, Sip2LoadPlan plan)
+      throws InterruptedException, ExecutionException {
+    if (target.barcodes().size() < plan.connections()) {
+      throw new IllegalArgumentException(
+          target.barcodes().size() + " items are too few for " + plan.connections());
+    }
+    return new Sip2Load(target, plan).measure();
+  }
+
+  private Sip2LoadResult measure() throws InterruptedException, ExecutionException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Tally>> running = new ArrayList<>();
+      for (int i = 0; i < plan.connections(); i++) {
+        int number = i;
+        running.add(threads.submit(() -> connection(number)));
+      }
+      signedIn.await();
+      long now = System.nanoTime();
+      measureFrom = now + plan.warmUp().toNanos();
+      stopAt = measureFrom + plan.measured().toNanos();
+      go.countDown();
+      return sum(running);
+    }
+  }
+
+  private Sip2LoadResult sum(List<Future<Tally>> running)
+      throws InterruptedException, ExecutionException {
+    List<Long> nanos = new ArrayList<>();
+    long loans = 0;
+    long returns = 0;
+    long refused = 0;
+    for (Future<Tally> each : running) {
+      Tally tally = each.get();
+      nanos.addAll(tally.nanos());
+      loans += tally.loans();
+      returns += tally.returns();
+      refused += tally.refused();
+    }
+    long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
+    return new Sip2LoadResult(all, loans, returns, refused, plan.measured().toNanos() / 1e9);
+  }
+
+  private Tally connection(int number) throws IOException, InterruptedException {
+    try (var client = new Sip2LoadClient(target)) {
+      client.signIn();
+      signedIn.countDown();
+      go.await();
+      return work(client, number);
+    } finally {
+      signedIn.countDown(); // a connection that failed must not keep the others waiting
+    }
+  }
+
+  private Tally work(Sip2LoadClient client, int number) throws IOException {
+    String card = target.cards().get(number % target.cards().size());
+    List<Long> nanos = new ArrayList<>();
+    long loans = 0;
+    long returns = 0;
+    long refused = 0;
+    for (int turn = 0; turn % 2 == 1 || stopAt - System.nanoTime() > 0; turn++) {
+      String barcode = item(number, turn / 2);
+      long begun = System.nanoTime();
+      boolean lend = turn % 2 == 0;
+      boolean well = lend ? client.checkOut(card, barcode) : client.checkIn(barcode);
+      long ended = System.nanoTime();
+      if (begun - measureFrom >= 0 && stopAt - ended >= 0) {
+        nanos.add(ended - begun);
+      }
+      loans += lend && well ? 1 : 0;
+      returns += !lend && well ? 1 : 0;
+      refused += well ? 0 : 1;
+      LockSupport.parkNanos(plan.thinkTime().toNanos());
+    }
+    return new Tally(nanos, loans, returns, refused);
+  }
+
+  /** The connections share the items out among them, and each goes round through its own. */
+  private String item(int number, int round) {
+    int each = target.barcodes().size() / plan.connections();
+    return target.barcodes().get(number + plan.connections() * (round % each));
+  }
+}
