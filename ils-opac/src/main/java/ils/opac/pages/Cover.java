@@ -26,7 +26,7 @@ public record Cover(
 
   private static final int LINE = 13;
   private static final int MOST_LINES = 5;
-  private static final int AUTHOR = 20;
+  private static final int AUTHOR = 21;
   private static final int MOTIFS = 4;
 
   private static final List<List<String>> COLOURS =

@@ -24,7 +24,7 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class HomePages {
 
-  private static final int NEW_TITLES = 12;
+  private static final int NEW_TITLES = 16;
 
   @Inject Catalogue catalogue;
   @Inject LiveIndex live;
