@@ -10,7 +10,12 @@ public final class Bench {
 
   /** In the order in which they run when none is named. */
   private static final List<Benchmark> ALL =
-      List.of(new StartBench(), new ImportBench(), new StatementsBench(), new Sip2Bench());
+      List.of(
+          new StartBench(),
+          new ImportBench(),
+          new SearchBench(),
+          new StatementsBench(),
+          new Sip2Bench());
 
   private Bench() {}
 
