@@ -76,7 +76,7 @@ class IndexBuild {
   private static @Nullable Void add(CatalogueIndex index, List<BibRows.StoredBib> batch)
       throws IOException {
     for (BibRows.StoredBib bib : batch) {
-      index.add(bib.entry());
+      Intake.take(bib, index::add);
     }
     return null;
   }

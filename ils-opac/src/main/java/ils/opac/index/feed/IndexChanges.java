@@ -79,7 +79,7 @@ class IndexChanges {
   private void put(List<Long> batch, CatalogueIndex index) throws SQLException, IOException {
     Set<Long> gone = new HashSet<>(batch);
     for (BibRows.StoredBib bib : bibs.of(batch)) {
-      index.put(bib.entry());
+      Intake.take(bib, index::put);
       gone.remove(bib.id());
     }
     for (long bib : gone) {
