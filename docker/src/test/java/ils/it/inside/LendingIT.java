@@ -170,6 +170,24 @@ class LendingIT {
   }
 
   @Test
+  @DisplayName("T62: sixteen of the same request at once make one loan and one answer")
+  void theSameRequestAtOnce() throws InterruptedException, ExecutionException {
+    var occasion = world.kiosk("r" + ids.next());
+    var wish = new CheckOut.Wish(new ByKey(world.citizen()), world.book(), Said.NOTHING);
+    List<Callable<CheckOutOutcome>> calls = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      calls.add(() -> checkOut.checkOut(occasion, wish));
+    }
+
+    var loans = new ArrayList<LoanReceipt>();
+    for (Future<CheckOutOutcome> future : executor.invokeAll(calls)) {
+      loans.add(((Lent) future.get()).loan());
+    }
+
+    assertThat(loans).hasSize(16).containsOnly(loans.getFirst());
+  }
+
+  @Test
   @DisplayName("T62: a return that comes again is answered again, fee and all")
   void aReturnThatComesAgain() {
     var barcode = world.book();

@@ -7,6 +7,8 @@ import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInDecision.Taken;
 import ils.circulation.policy.lending.CheckInRules;
+import ils.core.access.Right;
+import ils.core.access.Rights;
 import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.EventLog;
@@ -15,6 +17,7 @@ import ils.core.item.Barcode;
 import ils.core.item.Item;
 import ils.core.item.ItemState;
 import ils.core.item.Items;
+import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +38,7 @@ public class CheckIn {
 
   @Inject Places places;
   @Inject Permit permit;
+  @Inject Rights rights;
   @Inject Items items;
   @Inject Loans loans;
   @Inject ReturnReader reader;
@@ -48,7 +52,7 @@ public class CheckIn {
    * @param barcode as scanned or typed
    * @param returnedAt when it came back, if that was earlier: the book-drop, backdating; null for
    *     now
-   * @param feeFree whether the session charges no late fees; needs a comment
+   * @param feeFree whether the session charges no late fees; needs the right and a comment
    */
   public record Wish(
       String barcode, @Nullable Instant returnedAt, boolean feeFree, @Nullable String comment) {
@@ -69,9 +73,20 @@ public class CheckIn {
     }
     Place place = places.of(occasion);
     permit.require(place, null);
+    feeFreeNeedsARight(place, wish);
     Optional<Item> item =
         Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));
     return item.isEmpty() ? new UnknownItem(wish.barcode()) : decide(place, item.get(), wish);
+  }
+
+  private void feeFreeNeedsARight(Place place, Wish wish) {
+    if (!wish.feeFree()) {
+      return;
+    }
+    rights.require(place.occasion().actor(), Right.WAIVE_FEES, place.desk().id());
+    if (wish.comment() == null || wish.comment().isBlank()) {
+      throw ProblemException.invalid("comment", "a return without a fee needs a reason");
+    }
   }
 
   private CheckInOutcome decide(Place place, Item item, Wish wish) {
@@ -134,7 +149,9 @@ public class CheckIn {
             placeBefore,
             act.item().placeNodeId(),
             receipt.effects(),
-            receipt.fee()),
+            receipt.fee(),
+            act.wish().feeFree(),
+            act.wish().comment()),
         new About(receipt.personId(), receipt.bibId(), receipt.itemId(), receipt.loanId()));
   }
 

@@ -57,11 +57,23 @@ public class CheckOut {
   @Retried
   @Transactional
   public CheckOutOutcome checkOut(Occasion occasion, Wish wish) {
-    Optional<LoanReceipt> earlier = repeats.earlier(occasion, LoanReceipt.class);
+    Optional<CheckOutOutcome> earlier = earlier(occasion);
     if (earlier.isPresent()) {
-      LoanReceipt done = earlier.get();
-      return done.renewals() > 0 ? new Renewed(done) : new Lent(done, List.of());
+      return earlier.get();
     }
+    CheckOutOutcome outcome = first(occasion, wish);
+    boolean done = outcome instanceof Lent || outcome instanceof Renewed;
+    // The same request may have been carried out while this one waited for the item's row.
+    return done ? outcome : earlier(occasion).orElse(outcome);
+  }
+
+  private Optional<CheckOutOutcome> earlier(Occasion occasion) {
+    return repeats
+        .earlier(occasion, LoanReceipt.class)
+        .map(loan -> loan.renewals() > 0 ? new Renewed(loan) : new Lent(loan, List.of()));
+  }
+
+  private CheckOutOutcome first(Occasion occasion, Wish wish) {
     Place place = places.of(occasion);
     Optional<Item> item =
         Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));

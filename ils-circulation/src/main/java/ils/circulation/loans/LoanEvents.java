@@ -44,6 +44,7 @@ public final class LoanEvents {
    * An item was scanned at a return; with or without a loan.
    *
    * @param loanId the loan that ended; null if the item was not on loan
+   * @param feeFree no fee was to be charged, with the comment as its reason
    */
   public record ItemReturned(
       @Nullable Long loanId,
@@ -53,6 +54,8 @@ public final class LoanEvents {
       long placeBefore,
       long placeAfter,
       List<Effect> effects,
-      @Nullable Amount fee)
+      @Nullable Amount fee,
+      boolean feeFree,
+      @Nullable String comment)
       implements DomainEvent {}
 }

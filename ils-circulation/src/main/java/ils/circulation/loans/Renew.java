@@ -52,6 +52,18 @@ public class Renew {
     if (earlier.isPresent()) {
       return new Renewed(earlier.get());
     }
+    RenewOutcome outcome = first(occasion, wish);
+    if (outcome instanceof Renewed) {
+      return outcome;
+    }
+    // The same request may have been carried out while this one waited for the loan's row.
+    return repeats
+        .earlier(occasion, LoanReceipt.class)
+        .<RenewOutcome>map(Renewed::new)
+        .orElse(outcome);
+  }
+
+  private RenewOutcome first(Occasion occasion, Wish wish) {
     Place place = places.of(occasion);
     Optional<Loan> loan =
         loans.lock(wish.loanId()).filter(l -> l.municipalityId() == place.municipality());

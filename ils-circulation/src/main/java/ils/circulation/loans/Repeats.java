@@ -2,6 +2,8 @@ package ils.circulation.loans;
 
 import ils.core.event.Occasion;
 import ils.core.json.Json;
+import ils.core.problem.ProblemException;
+import ils.core.problem.ProblemType;
 import ils.core.request.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,17 +18,35 @@ class Repeats {
 
   @Inject Requests requests;
 
+  /**
+   * The receipt of the first time; empty if there was none.
+   *
+   * @throws ProblemException if the number was used for an act of another kind
+   */
   <T> Optional<T> earlier(Occasion occasion, Class<T> receipt) {
     String id = occasion.requestId();
     return id == null
         ? Optional.empty()
-        : requests.answer(occasion.client(), id).map(answer -> Json.read(answer, receipt));
+        : requests.answer(occasion.client(), id).map(answer -> read(answer, receipt));
+  }
+
+  private static <T> T read(String answer, Class<T> receipt) {
+    String mark = mark(receipt);
+    if (!answer.startsWith(mark)) {
+      throw new ProblemException(
+          ProblemType.CONFLICT, "this request number was used for another act");
+    }
+    return Json.read(answer.substring(mark.length()), receipt);
   }
 
   void remember(Occasion occasion, Object receipt) {
     String id = occasion.requestId();
     if (id != null) {
-      requests.remember(occasion.client(), id, Json.write(receipt));
+      requests.remember(occasion.client(), id, mark(receipt.getClass()) + Json.write(receipt));
     }
+  }
+
+  private static String mark(Class<?> receipt) {
+    return receipt.getSimpleName() + " ";
   }
 }

@@ -66,7 +66,9 @@ class Returning {
             placeBefore,
             item.placeNodeId(),
             effects,
-            fee == null ? null : fee.amount()),
+            fee == null ? null : fee.amount(),
+            false,
+            null),
         new About(loan.personId(), item.bibId(), item.id(), loan.id()));
   }
 
