@@ -1,5 +1,6 @@
 package ils.circulation.loans;
 
+import ils.circulation.policy.due.DueAnswer.Due;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.PlaceFacts;
 import ils.circulation.policy.lending.StaffWord;
@@ -39,7 +40,7 @@ class Asking {
   record Answer(RuleVersion version, Resolution resolution) {
 
     /** For the loan's row. */
-    Loan.Terms terms(ils.circulation.policy.due.DueAnswer.Due due) {
+    Loan.Terms terms(Due due) {
       return new Loan.Terms(
           due,
           resolution.flag(RuleKey.COUNTED),

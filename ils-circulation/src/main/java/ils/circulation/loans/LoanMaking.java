@@ -40,7 +40,7 @@ class LoanMaking {
             overridden(allowed.reasons()),
             act.said().comment()),
         new About(act.borrower().personId(), item.bibId(), item.id(), loan.id()));
-    return receipt(loan, act, title);
+    return LoanReceipt.of(loan, act.borrower(), item.barcode().value(), title);
   }
 
   static List<LendingRule> overridden(List<Reason> reasons) {
@@ -48,19 +48,5 @@ class LoanMaking {
         .filter(reason -> reason.gravity() == Gravity.OVERRIDE)
         .map(Reason::rule)
         .toList();
-  }
-
-  private static LoanReceipt receipt(Loan loan, CheckOut.Act act, String title) {
-    return new LoanReceipt(
-        loan.id(),
-        loan.itemId(),
-        loan.bibId(),
-        act.item().barcode().value(),
-        title,
-        act.borrower().personId(),
-        act.borrower().roleId(),
-        loan.dueOn(),
-        loan.dueAt(),
-        loan.renewals());
   }
 }

@@ -20,4 +20,19 @@ public record LoanReceipt(
     long roleId,
     LocalDate dueOn,
     Instant dueAt,
-    int renewals) {}
+    int renewals) {
+
+  static LoanReceipt of(Loan loan, Borrower borrower, String barcode, String title) {
+    return new LoanReceipt(
+        loan.id(),
+        loan.itemId(),
+        loan.bibId(),
+        barcode,
+        title,
+        borrower.personId(),
+        borrower.roleId(),
+        loan.dueOn(),
+        loan.dueAt(),
+        loan.renewals());
+  }
+}

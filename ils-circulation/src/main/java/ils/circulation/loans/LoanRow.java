@@ -4,6 +4,7 @@ import ils.circulation.policy.lending.Reason;
 import ils.core.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,36 @@ public record LoanRow(
     @Nullable LocalDate newDueOn,
     List<Reason> reasons,
     Amount feeSoFar) {
+
+  /** What the rules say of a loan now. */
+  record Outlook(@Nullable LocalDate newDueOn, List<Reason> reasons, Amount feeSoFar) {}
+
+  static LoanRow of(OpenLoans.Read loan, String roleKind, LocalDate today, Outlook outlook) {
+    return new LoanRow(
+        loan.loanId(),
+        loan.itemId(),
+        loan.bibId(),
+        loan.sourceId(),
+        loan.barcode(),
+        loan.title(),
+        loan.author(),
+        loan.materialType(),
+        loan.materialGroup(),
+        loan.roleId(),
+        roleKind,
+        loan.asked().state(),
+        loan.asked().lentOn(),
+        loan.lentAt(),
+        loan.lentNode(),
+        loan.asked().dueOn(),
+        loan.asked().dueAt(),
+        ChronoUnit.DAYS.between(today, loan.asked().dueOn()),
+        loan.asked().renewals(),
+        loan.counted(),
+        outlook.newDueOn(),
+        outlook.reasons(),
+        outlook.feeSoFar());
+  }
 
   public boolean isRenewable() {
     return newDueOn != null;

@@ -6,14 +6,13 @@ import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalDecision.Renewable;
 import ils.circulation.policy.lending.StaffWord;
 import ils.core.event.Occasion;
+import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,37 +68,19 @@ public class LoansOf {
   private LoanRow row(
       Place place, OpenLoans.Read loan, @Nullable Borrower borrower, Context context) {
     var rules = renewing.rules(loan.asked(), place);
-    Optional<RenewalDecision> decision =
-        Optional.ofNullable(borrower)
-            .map(b -> renewing.decide(loan.asked(), asker(place, b, context), place, rules));
     LocalDate bornOn = borrower == null ? null : borrower.bornOn();
-    return new LoanRow(
-        loan.loanId(),
-        loan.itemId(),
-        loan.bibId(),
-        loan.sourceId(),
-        loan.barcode(),
-        loan.title(),
-        loan.author(),
-        loan.materialType(),
-        loan.materialGroup(),
-        loan.roleId(),
-        borrower == null ? "" : borrower.kind().name(),
-        loan.asked().state(),
-        loan.asked().lentOn(),
-        loan.lentAt(),
-        loan.lentNode(),
-        loan.asked().dueOn(),
-        loan.asked().dueAt(),
-        ChronoUnit.DAYS.between(place.today(), loan.asked().dueOn()),
-        loan.asked().renewals(),
-        loan.counted(),
-        decision.map(LoansOf::newDue).orElse(null),
-        decision
-            .filter(d -> !(d instanceof Renewable))
-            .map(RenewalDecision::reasons)
-            .orElse(List.<Reason>of()),
-        returning.feeSoFar(place, loan.asked(), bornOn, rules));
+    Amount fee = returning.feeSoFar(place, loan.asked(), bornOn, rules);
+    if (borrower == null) { // a closed role: nothing to renew
+      return LoanRow.of(loan, "", place.today(), new LoanRow.Outlook(null, List.of(), fee));
+    }
+    RenewalDecision decision =
+        renewing.decide(loan.asked(), asker(place, borrower, context), place, rules);
+    List<Reason> reasons = decision instanceof Renewable ? List.of() : decision.reasons();
+    return LoanRow.of(
+        loan,
+        borrower.kind().name(),
+        place.today(),
+        new LoanRow.Outlook(newDue(decision), reasons, fee));
   }
 
   private static @Nullable LocalDate newDue(RenewalDecision decision) {

@@ -118,18 +118,7 @@ public class Renew {
             LoanMaking.overridden(renewable.reasons()),
             act.wish().said().comment()),
         new About(person, loan.bibId(), loan.itemId(), loan.id()));
-    LoanReceipt receipt =
-        new LoanReceipt(
-            loan.id(),
-            loan.itemId(),
-            loan.bibId(),
-            barcodes.of(loan.itemId()),
-            title,
-            person,
-            act.borrower().roleId(),
-            loan.dueOn(),
-            loan.dueAt(),
-            loan.renewals());
+    LoanReceipt receipt = LoanReceipt.of(loan, act.borrower(), barcodes.of(loan.itemId()), title);
     repeats.remember(act.place().occasion(), receipt);
     return new Renewed(receipt);
   }

@@ -8,6 +8,7 @@ import ils.core.org.OpeningHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ public class Hours {
                 .toList();
       }
     }
-    return day -> java.util.List.of();
+    return day -> List.of();
   }
 
   /** The marks of the school that a role belongs to. */

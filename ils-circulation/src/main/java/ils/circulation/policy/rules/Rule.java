@@ -1,5 +1,6 @@
 package ils.circulation.policy.rules;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Rule(
     conditions = conditions.stream().sorted(Comparator.comparing(Condition::dimension)).toList();
     EnumMap<RuleKey, RuleValue> copy = new EnumMap<>(RuleKey.class);
     copy.putAll(values);
-    values = java.util.Collections.unmodifiableMap(copy);
+    values = Collections.unmodifiableMap(copy);
   }
 
   Optional<Condition> on(Dimension dimension) {

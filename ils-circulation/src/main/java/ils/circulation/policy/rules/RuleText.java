@@ -1,5 +1,7 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.due.Schedule;
+import ils.circulation.policy.fees.FeeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,41 +55,38 @@ public final class RuleText {
 
   /** Writes a set so that {@link #read} gives the same set again. */
   public static String print(RuleSet set) {
-    List<String> lines = new ArrayList<>();
-    lines.add("rule-set " + set.name());
-    lines.add(
-        "order " + set.order().stream().map(Dimension::word).collect(Collectors.joining(" ")));
-    lines.add("branch " + set.branch().word());
-    lines.add("running " + (set.running() ? "yes" : "no"));
-    set.feeModels()
-        .values()
-        .forEach(
-            model -> {
-              lines.add("");
-              lines.add("fee-model " + model.name() + " " + model.kind());
-              model.lines().forEach(line -> lines.add("  " + line));
-            });
-    set.schedules()
-        .values()
-        .forEach(
-            schedule -> {
-              lines.add("");
-              lines.add("schedule " + schedule.name());
-              schedule
-                  .lines()
-                  .forEach(
-                      line ->
-                          lines.add("  " + line.from() + ".." + line.until() + " " + line.due()));
-            });
+    List<String> lines = new ArrayList<>(head(set));
+    set.feeModels().values().forEach(model -> print(model, lines));
+    set.schedules().values().forEach(schedule -> print(schedule, lines));
     set.limitSets().values().forEach(limits -> lines.add("\n" + limits.text()));
     set.rules().forEach(rule -> print(rule, lines));
     set.examples().forEach(example -> lines.add("\n" + example.text()));
     return String.join("\n", lines) + "\n";
   }
 
+  private static List<String> head(RuleSet set) {
+    String order = set.order().stream().map(Dimension::word).collect(Collectors.joining(" "));
+    return List.of(
+        "rule-set " + set.name(),
+        "order " + order,
+        "branch " + set.branch().word(),
+        "running " + (set.running() ? "yes" : "no"));
+  }
+
+  private static void print(FeeModel model, List<String> lines) {
+    lines.add("\nfee-model " + model.name() + " " + model.kind());
+    model.lines().forEach(line -> lines.add("  " + line));
+  }
+
+  private static void print(Schedule schedule, List<String> lines) {
+    lines.add("\nschedule " + schedule.name());
+    schedule
+        .lines()
+        .forEach(line -> lines.add("  " + line.from() + ".." + line.until() + " " + line.due()));
+  }
+
   private static void print(Rule rule, List<String> lines) {
-    lines.add("");
-    lines.add(rule.headline());
+    lines.add("\n" + rule.headline());
     rule.values().forEach((key, value) -> lines.add("  " + key.word() + " " + value.text()));
   }
 }

@@ -3,6 +3,7 @@ package ils.circulation.policy.rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** One line of a rule text that says something. */
 record TextLine(int number, String raw) {
@@ -27,7 +28,7 @@ record TextLine(int number, String raw) {
 
   static List<TextLine> of(String text) {
     List<String> lines = text.lines().toList();
-    return java.util.stream.IntStream.range(0, lines.size())
+    return IntStream.range(0, lines.size())
         .mapToObj(i -> new TextLine(i + 1, withoutComment(lines.get(i)).stripTrailing()))
         .filter(line -> !line.raw.isBlank())
         .toList();
