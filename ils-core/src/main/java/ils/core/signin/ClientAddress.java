@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where a try to sign in comes from, so that guessing can be slowed down. */
 @ApplicationScoped
-class ClientAddress {
+public class ClientAddress {
 
   /** Whether a proxy of ours stands in front, whose word about the client counts. */
   @Inject
@@ -15,7 +15,7 @@ class ClientAddress {
   boolean behindProxy;
 
   /** The peer's address; behind our proxy the last one it was told, which nobody else can write. */
-  String of(HttpServletRequest request) {
+  public String of(HttpServletRequest request) {
     String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
     return forwarded == null
         ? request.getRemoteAddr()

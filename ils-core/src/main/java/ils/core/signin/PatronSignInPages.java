@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -78,6 +79,7 @@ public class PatronSignInPages {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enter(@BeanParam Sent sent, @Context HttpServletRequest request) {
     long library = chosen(Remembered.number(sent.library));
     var form = form(sent.card, WayBack.to(sent.to, "/my"), library);

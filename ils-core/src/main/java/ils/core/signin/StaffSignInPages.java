@@ -11,6 +11,7 @@ import ils.core.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -52,6 +53,7 @@ public class StaffSignInPages {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enter(
       @FormParam("user") @DefaultValue("") String user,
       @FormParam("password") @DefaultValue("") String password,
