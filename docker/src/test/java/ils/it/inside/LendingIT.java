@@ -220,7 +220,8 @@ class LendingIT {
   }
 
   @Test
-  @DisplayName("T102, T112: another day of the loan is another fee, and a loan is open until it is paid")
+  @DisplayName(
+      "T102, T112: another day of the loan is another fee, and a loan is open until it is paid")
   void anotherDayIsAnotherFee() {
     var card = world.citizen();
     var one = world.book();
@@ -234,7 +235,8 @@ class LendingIT {
     assertThat(taken(two).fee()).isEqualTo(Amount.ofUnits(120));
 
     assertThat(
-            world.count("select count(*) from loan where closed_at is null and id = " + older.loanId()))
+            world.count(
+                "select count(*) from loan where closed_at is null and id = " + older.loanId()))
         .isEqualTo(1);
   }
 

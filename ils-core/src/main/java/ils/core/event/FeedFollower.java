@@ -40,7 +40,8 @@ public final class FeedFollower {
 
   /** New events, oldest first. */
   public List<EventFeed.Entry> poll(Instant now) {
-    latest = latest.isAfter(now) ? now : latest; // a clock that was ahead must not hide what follows
+    latest =
+        latest.isAfter(now) ? now : latest; // a clock that was ahead must not hide what follows
     boolean sweep = sweptAt.isBefore(now.minus(SWEEP));
     var fresh =
         feed.since(latest.minus(sweep ? LATE : NEAR), kinds).stream()
