@@ -5,6 +5,7 @@ import ils.core.access.NotPermitted;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.Actor;
+import ils.core.event.Occasion;
 import ils.core.org.OrgNode;
 import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
@@ -12,6 +13,7 @@ import ils.core.person.People;
 import ils.core.person.Person;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
+import ils.opac.patron.HomeLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -32,6 +34,7 @@ public class Door {
   @Inject Organisation organisation;
   @Inject Rights rights;
   @Inject People people;
+  @Inject HomeLibrary homeLibrary;
 
   /**
    * @throws ProblemException if the agency is unknown
@@ -87,6 +90,11 @@ public class Door {
       throw refused("user authenticated token is required");
     }
     return find(agency, number(patronWord));
+  }
+
+  /** The circumstances of a command for a patron; FBS's clients send no request id. */
+  public Occasion occasion(Person patron) {
+    return homeLibrary.occasion(caller.actor(), caller.channel(), patron);
   }
 
   private Person find(Agency agency, long id) {

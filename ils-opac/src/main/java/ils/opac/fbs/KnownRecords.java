@@ -53,10 +53,10 @@ public class KnownRecords {
   }
 
   /** What lists show of each record, closed ones too: somebody may still have a copy at home. */
-  public Map<Long, RecordBrief> tell(Collection<Long> bibs) {
+  public ToldRecords tell(Collection<Long> bibs) {
     var told = new HashMap<Long, RecordBrief>();
     if (bibs.isEmpty()) {
-      return told;
+      return new ToldRecords(told);
     }
     var query =
         in(
@@ -65,7 +65,7 @@ public class KnownRecords {
             from bib where id in (%s)""",
             Set.copyOf(bibs));
     Rows.all(query).forEach(row -> told.put(Rows.id(row[0]), brief(row)));
-    return told;
+    return new ToldRecords(told);
   }
 
   private RecordBrief brief(Object[] row) {

@@ -5,6 +5,7 @@ import ils.core.access.Tokens;
 import ils.core.access.Who;
 import ils.core.problem.Problem;
 import ils.core.problem.ProblemType;
+import ils.core.signin.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ public class PatronTokensResource {
   private static final String BEARER = "Bearer ";
 
   @Inject OpenPatronToken open;
+  @Inject ClientAddress client;
   @Inject Tokens tokens;
   @Inject Clock clock;
 
@@ -65,7 +67,7 @@ public class PatronTokensResource {
   @POST
   @Access(Who.ANYBODY)
   public Response signIn(@Valid @NotNull Credentials shown, @Context HttpServletRequest from) {
-    return switch (open.open(shown.agency(), shown.card(), shown.pin(), from.getRemoteAddr())) {
+    return switch (open.open(shown.agency(), shown.card(), shown.pin(), client.of(from))) {
       case OpenPatronToken.Outcome.Opened(String token, Instant expiresAt, long patron) ->
           Response.status(Response.Status.CREATED)
               .entity(new Token(token, "Bearer", expiresAt, patron))

@@ -73,7 +73,9 @@ public class LookUpHoldings {
       String recordId, Agency agency, List<ShelfRow> items, HoldingsVersion version) {
     Map<Place, List<Material>> places = new LinkedHashMap<>();
     for (ShelfRow item : items) {
-      places.computeIfAbsent(place(agency, item), p -> new ArrayList<>()).add(material(item));
+      places
+          .computeIfAbsent(place(agency, item), p -> new ArrayList<>())
+          .add(material(item, version));
     }
     var holdings =
         places.entrySet().stream().map(e -> holding(e.getKey(), e.getValue(), version)).toList();
@@ -87,9 +89,12 @@ public class LookUpHoldings {
     return new Place(branch, home.type() == NodeType.DEPARTMENT ? home : null, item.location());
   }
 
-  private static Material material(ShelfRow item) {
+  private static Material material(ShelfRow item, HoldingsVersion version) {
     return new Material(
-        item.barcode(), item.available(), new MaterialGroup(item.materialGroup()), null);
+        item.barcode(),
+        item.available(),
+        new MaterialGroup(item.materialGroup()),
+        version.returnDates() ? item.dueOn() : null);
   }
 
   private static Holding holding(Place place, List<Material> materials, HoldingsVersion version) {

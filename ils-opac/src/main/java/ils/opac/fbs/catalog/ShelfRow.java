@@ -1,9 +1,14 @@
 package ils.opac.fbs.catalog;
 
 import ils.core.item.ItemState;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One item as holdings tell of it. */
+/**
+ * One item as holdings tell of it.
+ *
+ * @param dueOn when its loan is due; null while it is not on loan
+ */
 public record ShelfRow(
     long id,
     long bib,
@@ -11,7 +16,8 @@ public record ShelfRow(
     long home,
     @Nullable String location,
     String materialGroup,
-    ItemState state) {
+    ItemState state,
+    @Nullable LocalDate dueOn) {
 
   boolean available() {
     return state.isOnShelf();

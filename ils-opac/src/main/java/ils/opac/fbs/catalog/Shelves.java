@@ -27,8 +27,9 @@ public class Shelves {
     return em.createQuery(
             """
             select new ils.opac.fbs.catalog.ShelfRow(
-              i.id, i.bibId, i.barcode, i.homeNodeId, i.location, i.materialGroup, i.state)
-            from Item i
+              i.id, i.bibId, i.barcode, i.homeNodeId, i.location, i.materialGroup, i.state,
+              l.dueOn)
+            from Item i left join Loan l on l.openItemId = i.id
             where i.bibId in :bibs and i.municipalityId = :municipality
               and i.audience = :everybody and i.state not in :gone
             order by i.homeNodeId, i.barcode""",

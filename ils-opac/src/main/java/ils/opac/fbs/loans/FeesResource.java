@@ -11,11 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
 /**
- * A patron's fees; FBS says {@code patron}, not {@code patrons}, here. There are none, since this
- * system charges none yet.
+ * A patron's fees; FBS says {@code patron}, not {@code patrons}, here. No front can pay them yet.
  */
 @Path("external/{place: (v1/)?}" + FbsPath.AGENCY + "/patron/" + FbsPath.PATRON + "/fees")
 @ApplicationScoped
@@ -26,22 +26,29 @@ import java.util.List;
 public class FeesResource {
 
   @Inject Door door;
+  @Inject ListFees list;
 
   @GET
-  public List<Object> first(
-      @PathParam("agency") String agency, @PathParam("patron") String patron) {
-    return none(agency, patron);
+  public List<FeeBody> first(
+      @PathParam("agency") String agency,
+      @PathParam("patron") String patron,
+      @QueryParam("includepaid") boolean paid,
+      @QueryParam("includenonpayable") boolean nonPayable) {
+    return second(agency, patron, paid, nonPayable);
   }
 
+  /**
+   * @param paid whether settled fees are told too
+   * @param nonPayable whether those are told that no front can pay, which all are
+   */
   @GET
   @Path("v2")
-  public List<Object> second(
-      @PathParam("agency") String agency, @PathParam("patron") String patron) {
-    return none(agency, patron);
-  }
-
-  private List<Object> none(String agency, String patron) {
-    door.patron(agency, patron);
-    return List.of();
+  public List<FeeBody> second(
+      @PathParam("agency") String agency,
+      @PathParam("patron") String patron,
+      @QueryParam("includepaid") boolean paid,
+      @QueryParam("includenonpayable") boolean nonPayable) {
+    var person = door.patron(agency, patron);
+    return nonPayable ? list.of(door.agency(agency), person, paid) : List.of();
   }
 }

@@ -1,12 +1,11 @@
 package ils.opac.fbs.loans;
 
 import ils.circulation.loans.LoanRow;
-import ils.opac.fbs.FbsTime;
 import ils.opac.fbs.RecordBrief;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Tells a loan in FBS's words. */
+/** Tells an open loan in FBS's words. */
 final class LoanBodies {
 
   private LoanBodies() {}
@@ -16,18 +15,15 @@ final class LoanBodies {
    */
   static LoanBody of(LoanRow loan, RecordBrief record, ZoneId zone) {
     var why = loan.isRenewable() ? List.<RenewalStatus>of() : RenewalStatus.of(loan.reasons());
-    return new LoanBody(loan.isRenewable(), !loan.counted(), why, details(loan, record, zone));
-  }
-
-  static LoanBody.Details details(LoanRow loan, RecordBrief record, ZoneId zone) {
-    return new LoanBody.Details(
-        loan.loanId(),
-        record.recordId(),
-        loan.barcode(),
-        FbsTime.local(loan.lentAt(), zone),
-        loan.dueOn(),
-        LoanBody.LoanType.LOAN,
-        new LoanBody.MaterialGroup(loan.materialGroup()),
-        record.ill());
+    var own =
+        new OwnLoan(
+            loan.loanId(),
+            loan.bibId(),
+            loan.barcode(),
+            loan.materialGroup(),
+            loan.lentAt(),
+            loan.lentNode(),
+            loan.dueOn());
+    return new LoanBody(loan.isRenewable(), !loan.counted(), why, own.details(record, zone));
   }
 }

@@ -3,6 +3,7 @@ package ils.opac.fbs.loans;
 import com.fasterxml.jackson.annotation.JsonValue;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
+import java.util.Comparator;
 import java.util.List;
 
 /** FBS's words for what came of a renewal; the front counts the first of them. */
@@ -17,6 +18,8 @@ public enum RenewalStatus {
   NO_PROFILE("deniedLoaningProfileNotFound"),
   OTHER("deniedOtherReason");
 
+  private static final Comparator<RenewalStatus> LEAST_LAST = Comparator.comparing(s -> s == OTHER);
+
   private final String word;
 
   RenewalStatus(String word) {
@@ -28,9 +31,9 @@ public enum RenewalStatus {
     return word;
   }
 
-  /** The words for these reasons, gravest first as they come, each once; never empty. */
+  /** The words for these reasons, each once and the one that says least last; never empty. */
   static List<RenewalStatus> of(List<Reason> reasons) {
-    var words = reasons.stream().map(r -> of(r.rule())).distinct().toList();
+    var words = reasons.stream().map(r -> of(r.rule())).distinct().sorted(LEAST_LAST).toList();
     return words.isEmpty() ? List.of(OTHER) : words;
   }
 

@@ -4,33 +4,31 @@ import ils.core.access.Caller;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.Actor;
-import ils.core.org.OrgNode;
-import ils.core.person.BorrowerRole;
 import ils.core.person.People;
 import ils.core.person.Person;
 import ils.core.person.RoleKind;
 import ils.opac.fbs.Agency;
+import ils.opac.patron.HomeLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what FBS tells of a patron. */
 @ApplicationScoped
 public class PatronBodies {
 
   @Inject People people;
+  @Inject HomeLibrary homeLibrary;
   @Inject Caller caller;
   @Inject Rights rights;
 
   PatronBody of(Agency agency, Person person, PatronVersion version) {
-    var roles = people.rolesOf(person.id());
     var facts =
         new PatronShape.Facts(
             person.id(),
             person.details(),
-            pickupBranch(agency, roles),
-            roles.stream().anyMatch(r -> r.kind() == RoleKind.CITIZEN),
+            pickupBranch(agency, person),
+            people.rolesOf(person.id()).stream().anyMatch(r -> r.kind() == RoleKind.CITIZEN),
             mayShowAddress(person));
     return PatronShape.of(facts, version);
   }
@@ -43,23 +41,14 @@ public class PatronBodies {
         || rights.may(actor, Right.VIEW_PROTECTED_ADDRESS, person.municipalityId());
   }
 
-  /** The library of the first role that stands at one of the agency's, else the agency's first. */
-  private static String pickupBranch(Agency agency, List<BorrowerRole> roles) {
+  /** The patron's library if it is one of the agency's, else the agency's first. */
+  private String pickupBranch(Agency agency, Person person) {
     var branches = agency.branches(List.of());
-    return roles.stream()
-        .flatMap(r -> library(agency, r).stream())
+    return homeLibrary
+        .of(person)
         .filter(branches::contains)
-        .findFirst()
         .or(() -> branches.stream().findFirst())
         .map(Agency::branchId)
         .orElse("");
-  }
-
-  private static Optional<OrgNode> library(Agency agency, BorrowerRole role) {
-    return agency
-        .tree()
-        .find(role.nodeId())
-        .flatMap(n -> Optional.ofNullable(n.libraryId()))
-        .flatMap(agency.tree()::find);
   }
 }

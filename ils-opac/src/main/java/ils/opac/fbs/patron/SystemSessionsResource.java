@@ -3,6 +3,7 @@ package ils.opac.fbs.patron;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import ils.core.access.Access;
 import ils.core.access.Who;
+import ils.core.signin.ClientAddress;
 import ils.opac.fbs.FbsPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 public class SystemSessionsResource {
 
   @Inject OpenSystemSession open;
+  @Inject ClientAddress client;
 
   /** A system's account: one of staff's, with the right to view patrons at the agency. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -49,6 +51,6 @@ public class SystemSessionsResource {
       @Valid @NotNull Account account,
       @Context HttpServletRequest from) {
     return new SessionKey(
-        open.open(agency, account.username(), account.password(), from.getRemoteAddr()));
+        open.open(agency, account.username(), account.password(), client.of(from)));
   }
 }

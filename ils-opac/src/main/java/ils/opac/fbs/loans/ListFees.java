@@ -1,0 +1,77 @@
+package ils.opac.fbs.loans;
+
+import ils.circulation.fees.LineKind;
+import ils.core.page.Texts;
+import ils.core.person.Person;
+import ils.opac.fbs.Agency;
+import ils.opac.fbs.KnownRecords;
+import ils.opac.fbs.ToldRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Lists what a patron owes, debt by debt, in the patron's language. */
+@ApplicationScoped
+public class ListFees {
+
+  @Inject FeeLines lines;
+  @Inject KnownRecords records;
+
+  /**
+   * Oldest first.
+   *
+   * @param paid whether settled ones are told too, with nothing left to pay
+   */
+  List<FeeBody> of(Agency agency, Person patron, boolean paid) {
+    var outstanding = Outstanding.of(lines.of(patron.id()));
+    var bibs =
+        outstanding.keySet().stream()
+            .map(FeeLine::material)
+            .filter(Objects::nonNull)
+            .map(FeeLine.Material::bib)
+            .collect(Collectors.toSet());
+    var context = new Context(agency, texts(patron), records.tell(bibs));
+    return outstanding.entrySet().stream()
+        .filter(e -> paid || e.getValue() > 0)
+        .map(e -> fee(e.getKey(), e.getValue(), context))
+        .toList();
+  }
+
+  private record Context(Agency agency, Texts texts, ToldRecords records) {}
+
+  private static Texts texts(Person patron) {
+    var language = patron.language();
+    return Texts.in(
+        Texts.LANGUAGES.stream()
+            .filter(l -> l.getLanguage().equals(language))
+            .findFirst()
+            .orElse(Texts.LANGUAGES.getFirst()));
+  }
+
+  private static FeeBody fee(FeeLine line, long left, Context context) {
+    var reason = "fbs.fee." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var zone = context.agency().node().zone();
+    return new FeeBody(
+        line.id(),
+        line.kind() == LineKind.REPLACEMENT ? FeeBody.Type.COMPENSATION : FeeBody.Type.FEE,
+        context.texts().text(reason),
+        BigDecimal.valueOf(left, 2),
+        LocalDate.ofInstant(line.postedAt(), zone),
+        false,
+        List.of(material(line, context)));
+  }
+
+  private static FeeBody.Material material(FeeLine line, Context context) {
+    var lent = line.material();
+    if (lent == null) {
+      return FeeBody.Material.NONE;
+    }
+    var id = context.records().of(lent.bib()).recordId();
+    return new FeeBody.Material(id, lent.barcode(), new LoanBody.MaterialGroup(lent.group()));
+  }
+}
