@@ -88,6 +88,29 @@ class FbsPatronsIT {
   }
 
   @Test
+  @DisplayName("A school's account has a session at the school, and sees no citizen by it")
+  void aSchoolsAccountSeesNoCitizen() {
+    var body = "{\"username\":\"%s\",\"password\":\"%s\"}";
+    var school = "/external/" + PatronWorld.SCHOOL;
+    var session =
+        Ask.post(
+                "/external/v1/" + PatronWorld.SCHOOL + "/authentication/login",
+                body.formatted(PatronWorld.SCHOOL_USER, SYSTEM_PASSWORD))
+            .send()
+            .at("/sessionKey")
+            .asText();
+
+    var patron = Ask.get(school + "/patrons/" + ANNA.id() + "/v4").session(session).send();
+    var loans = Ask.get(school + "/patrons/" + ANNA.id() + "/loans/v2").session(session).send();
+    var proof =
+        Ask.post(school + "/patrons/preauthenticated/v10", ANNA.card()).session(session).send();
+
+    assertThat(patron.status()).isEqualTo(404);
+    assertThat(loans.status()).isEqualTo(404);
+    assertThat(proof.at("/authenticateStatus").asText()).isEqualTo("INVALID");
+  }
+
+  @Test
   void refusesASystemWithAWrongPasswordOrWithoutTheRight() {
     assertThat(login(SYSTEM_USER, "wrong").status()).isEqualTo(403);
     assertThat(login(PatronWorld.POWERLESS_USER, SYSTEM_PASSWORD).status()).isEqualTo(403);

@@ -38,6 +38,7 @@ final class PatronWorld {
   static final String LIBRARY = "library-token";
   static final String SYSTEM_USER = "it-fbs-system";
   static final String SYSTEM_PASSWORD = "correct horse battery";
+  static final String SCHOOL_USER = "it-fbs-school";
   static final String POWERLESS_USER = "it-fbs-cataloguer";
 
   static final String FAUST = "50109019";

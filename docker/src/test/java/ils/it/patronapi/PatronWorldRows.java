@@ -44,8 +44,9 @@ record PatronWorldRows(Connection connection) {
         ANNA.id());
     token(EXPIRED, "PERSON", ANNA.id(), TOWN, "-1");
     token(LIBRARY, "LIBRARY", TOWN, TOWN, "1");
-    system(SYSTEM_USER, 810_000_000_201L, "ASSISTANT");
-    system(POWERLESS_USER, 810_000_000_202L, "CATALOGUER");
+    system(SYSTEM_USER, 810_000_000_201L, "ASSISTANT", TOWN);
+    system(SCHOOL_USER, 810_000_000_203L, "SCHOOL_LIBRARIAN", 810_000_000_013L);
+    system(POWERLESS_USER, 810_000_000_202L, "CATALOGUER", TOWN);
     hours();
     records();
     loans();
@@ -121,7 +122,7 @@ record PatronWorldRows(Connection connection) {
         days);
   }
 
-  private void system(String user, long id, String role) throws SQLException {
+  private void system(String user, long id, String role, long node) throws SQLException {
     run(
         """
         insert into staff_user (id, user_name, display_name, home_node_id, created_at)
@@ -137,7 +138,7 @@ record PatronWorldRows(Connection connection) {
         id,
         id,
         role,
-        TOWN);
+        node);
     password("STAFF", id, SYSTEM_PASSWORD);
   }
 

@@ -100,8 +100,22 @@ public class Door {
   private Person find(Agency agency, long id) {
     return people
         .find(id)
-        .filter(p -> p.municipalityId() == agency.municipality() && p.closedAt() == null)
+        .filter(p -> isPatronOf(agency, p))
         .orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_PATRON, "patron not found"));
+  }
+
+  /**
+   * Whether the person is a patron of the agency's municipality whom the caller may see: for staff,
+   * in one of the roles at a place where they may view patrons, so that a school's account does not
+   * see the town's citizens.
+   */
+  public boolean isPatronOf(Agency agency, Person person) {
+    var actor = caller.actor();
+    return person.municipalityId() == agency.municipality()
+        && person.closedAt() == null
+        && (!actor.is(Actor.Kind.STAFF)
+            || people.rolesOf(person.id()).stream()
+                .anyMatch(r -> rights.may(actor, Right.VIEW_PATRONS, r.nodeId())));
   }
 
   private static long number(String digits) {

@@ -1,6 +1,7 @@
 package ils.opac.fbs.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ils.opac.fbs.MaterialGroup;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,4 @@ public record RecordHoldings(
       boolean available,
       MaterialGroup materialGroup,
       @Nullable LocalDate returnDate) {}
-
-  public record MaterialGroup(String name) {}
 }

@@ -3,6 +3,7 @@ package ils.opac.fbs.loans;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ils.opac.fbs.IllRecord;
+import ils.opac.fbs.MaterialGroup;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,6 @@ public record LoanBody(
       LoanType loanType,
       MaterialGroup materialGroup,
       @Nullable IllRecord ilBibliographicRecord) {}
-
-  public record MaterialGroup(String name) {}
 
   /** What kind of loan; those from other libraries are not lent yet. */
   public enum LoanType {

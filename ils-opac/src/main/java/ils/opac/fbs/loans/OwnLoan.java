@@ -1,6 +1,7 @@
 package ils.opac.fbs.loans;
 
 import ils.opac.fbs.FbsTime;
+import ils.opac.fbs.MaterialGroup;
 import ils.opac.fbs.RecordBrief;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public record OwnLoan(
         FbsTime.local(lentAt, zone),
         dueOn,
         LoanBody.LoanType.LOAN,
-        new LoanBody.MaterialGroup(materialGroup),
+        new MaterialGroup(materialGroup),
         record.ill());
   }
 }

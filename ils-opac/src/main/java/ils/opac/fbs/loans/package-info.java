@@ -1,4 +1,4 @@
-/** The FBS face's loans, renewals, reservations and fees. */
+/** The FBS face's loans, renewals and reservations. */
 @NullMarked
 package ils.opac.fbs.loans;
 

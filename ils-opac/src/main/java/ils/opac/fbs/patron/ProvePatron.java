@@ -6,6 +6,7 @@ import ils.core.person.PatronFound;
 import ils.core.person.People;
 import ils.core.person.Person;
 import ils.opac.fbs.Agency;
+import ils.opac.fbs.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public class ProvePatron {
 
   @Inject SignIn signIn;
   @Inject People people;
+  @Inject Door door;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -58,7 +60,7 @@ public class ProvePatron {
   private Proof open(Agency agency, long id) {
     return people
         .find(id)
-        .filter(p -> p.municipalityId() == agency.municipality() && p.closedAt() == null)
+        .filter(p -> door.isPatronOf(agency, p))
         .map(p -> new Proof(AuthenticateStatus.VALID, Optional.of(p)))
         .orElseGet(() -> Proof.not(AuthenticateStatus.INVALID));
   }

@@ -1,7 +1,8 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ils.opac.fbs.MaterialGroup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,9 @@ public record FeeBody(
     COMPENSATION
   }
 
-  public record Material(
-      String recordId, String materialItemNumber, LoanBody.MaterialGroup materialGroup) {
+  public record Material(String recordId, String materialItemNumber, MaterialGroup materialGroup) {
 
     /** Stands in where a fee is for no material. */
-    static final Material NONE = new Material("0", "0", new LoanBody.MaterialGroup("-"));
+    static final Material NONE = new Material("0", "0", new MaterialGroup("-"));
   }
 }

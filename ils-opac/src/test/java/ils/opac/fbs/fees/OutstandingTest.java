@@ -1,4 +1,4 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import ils.circulation.fees.LineKind;
 import java.time.Instant;

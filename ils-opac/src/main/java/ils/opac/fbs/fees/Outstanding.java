@@ -1,4 +1,4 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

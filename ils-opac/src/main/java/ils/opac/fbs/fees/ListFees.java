@@ -1,10 +1,11 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import ils.circulation.fees.LineKind;
 import ils.core.page.Texts;
 import ils.core.person.Person;
 import ils.opac.fbs.Agency;
 import ils.opac.fbs.KnownRecords;
+import ils.opac.fbs.MaterialGroup;
 import ils.opac.fbs.ToldRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,6 +73,6 @@ public class ListFees {
       return FeeBody.Material.NONE;
     }
     var id = context.records().of(lent.bib()).recordId();
-    return new FeeBody.Material(id, lent.barcode(), new LoanBody.MaterialGroup(lent.group()));
+    return new FeeBody.Material(id, lent.barcode(), new MaterialGroup(lent.group()));
   }
 }

@@ -1,4 +1,4 @@
-package ils.opac.fbs.loans;
+package ils.opac.fbs.fees;
 
 import ils.core.access.Access;
 import ils.core.access.Right;
