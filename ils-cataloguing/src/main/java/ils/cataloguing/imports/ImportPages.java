@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public class ImportPages {
             text(parts, "profile"),
             text(parts, "format"),
             text(parts, "node"),
-            file.getFileName().orElse(null));
+            file.getFileName().map(ImportPages::decoded).orElse(null));
     long id = startImport.start(request, caller.actor(), file.getContent());
     return Flash.seeOther("/staff/imports/" + id);
   }
@@ -129,6 +130,12 @@ public class ImportPages {
         .distinct()
         .sorted(java.util.Comparator.comparingInt((OrgNode node) -> node.path().size()))
         .toList();
+  }
+
+  /** Browsers send file names in UTF-8 (RFC 7578); Jersey 3.1 reads part headers as Latin-1. */
+  private static String decoded(String name) {
+    String text = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') >= 0 ? name : text;
   }
 
   private static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
