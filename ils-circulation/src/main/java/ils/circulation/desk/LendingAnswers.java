@@ -45,11 +45,11 @@ final class LendingAnswers {
           throw new IllegalStateException("a loan that is allowed was not made");
       case CheckOutDecision.Asks asks ->
           Answer.of(ACTION, "circulation.desk.asks", title)
-              .with(Reasons.lines(reasons))
+              .with(Reasons.lines(question.told()))
               .asking(question);
       case CheckOutDecision.NeedsOverride needs ->
           Answer.of(ACTION, "circulation.desk.needs-override", title)
-              .with(Reasons.lines(reasons))
+              .with(Reasons.lines(question.told()))
               .asking(question);
       case CheckOutDecision.Refused refused ->
           Answer.of(STOP, "circulation.desk.refused", title).with(Reasons.lines(reasons));

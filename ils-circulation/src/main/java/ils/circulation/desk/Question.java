@@ -28,6 +28,11 @@ public record Question(String barcode, long role, List<Reason> reasons) {
     return asks().size() == 1 && overrides().isEmpty();
   }
 
+  /** The reasons to tell above the form; in a longer form each question is its own legend. */
+  List<Reason> told() {
+    return isOneKey() ? reasons : reasons.stream().filter(r -> r.gravity() != Gravity.ASK).toList();
+  }
+
   public List<Reason> asks() {
     return reasons.stream().filter(r -> r.gravity() == Gravity.ASK).toList();
   }

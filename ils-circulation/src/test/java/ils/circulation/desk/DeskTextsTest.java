@@ -19,7 +19,9 @@ class DeskTextsTest {
 
   @Test
   void eachTextIsInBothLanguages() {
-    assertThat(TextsCheck.of("circulation").findings()).isEmpty();
+    var check = TextsCheck.of("circulation").except("circulation.fee.maximum"); // a setting
+
+    assertThat(check.findings()).isEmpty();
   }
 
   static Stream<String> keysOfCodes() {

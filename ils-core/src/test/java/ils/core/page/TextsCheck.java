@@ -34,6 +34,7 @@ public final class TextsCheck {
 
   private final String module;
   private final Path base;
+  private final Set<String> otherNames = new TreeSet<>();
 
   private TextsCheck(String module, Path base) {
     this.module = module;
@@ -47,6 +48,12 @@ public final class TextsCheck {
 
   static TextsCheck of(String module, Path base) {
     return new TextsCheck(module, base);
+  }
+
+  /** Leaves out names that look like keys and are none, such as those of settings. */
+  public TextsCheck except(String... names) {
+    otherNames.addAll(Set.of(names));
+    return this;
   }
 
   /** What is wrong, one line each; empty if nothing is. */
@@ -97,6 +104,9 @@ public final class TextsCheck {
         Pattern.compile("\"(" + module + "\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"").matcher(source);
     while (keys.find()) {
       String key = keys.group(1);
+      if (otherNames.contains(key)) {
+        continue;
+      }
       List<String> wanted =
           counted.contains(key) ? List.of(key + ".one", key + ".other") : List.of(key);
       wanted.stream()

@@ -154,6 +154,9 @@
     if (answer) {
       play(answer.dataset.grade);
     }
+    document.querySelectorAll(".answers > li:nth-child(n + 31)").forEach(function (old) {
+      old.remove();
+    });
   });
 
   /* What was typed elsewhere than in a field is the scanner's. */
