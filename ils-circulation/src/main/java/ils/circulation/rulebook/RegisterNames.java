@@ -28,7 +28,7 @@ final class RegisterNames implements KnownNames {
    */
   static final SettingKey<Optional<FeeMaximum>> FEE_MAXIMUM =
       new SettingKey<>(
-          "circulation.fee.maximum", Optional.empty(), text -> Optional.of(maximum(text)));
+          "lending.fee.maximum", Optional.empty(), text -> Optional.of(maximum(text)));
 
   private static final Pattern MAXIMUM = Pattern.compile("(\\S+) (\\S+) (\\S.*)");
 
