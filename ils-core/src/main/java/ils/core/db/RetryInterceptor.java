@@ -1,12 +1,12 @@
 package ils.core.db;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
+import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -19,11 +19,13 @@ public class RetryInterceptor implements Serializable {
 
   private static final int TRIES = 4;
 
-  @Inject transient UserTransaction transaction;
+  /** Not UserTransaction, which may not even be asked inside a running {@code @Transactional}. */
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  transient TransactionSynchronizationRegistry transaction;
 
   @AroundInvoke
   Object retry(InvocationContext call) throws Exception {
-    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+    if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
       return call.proceed();
     }
     for (int tried = 1; ; tried++) {
