@@ -27,8 +27,7 @@ final class RegisterNames implements KnownNames {
    * The law's maximum for late fees: {@code ADULT CHILD SOURCE}, such as {@code 230 120 BEK 99}.
    */
   static final SettingKey<Optional<FeeMaximum>> FEE_MAXIMUM =
-      new SettingKey<>(
-          "lending.fee.maximum", Optional.empty(), text -> Optional.of(maximum(text)));
+      new SettingKey<>("lending.fee.maximum", Optional.empty(), text -> Optional.of(maximum(text)));
 
   private static final Pattern MAXIMUM = Pattern.compile("(\\S+) (\\S+) (\\S.*)");
 

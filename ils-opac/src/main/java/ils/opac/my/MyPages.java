@@ -8,9 +8,12 @@ import ils.circulation.loans.Said;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Who;
+import ils.core.event.Occasion;
 import ils.core.page.Flash;
 import ils.core.page.Notice;
 import ils.core.page.Page;
+import ils.core.person.People;
+import ils.opac.patron.HomeLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
@@ -32,6 +35,8 @@ public class MyPages {
   @Inject LoansOf loansOf;
   @Inject Renew renew;
   @Inject Caller caller;
+  @Inject People people;
+  @Inject HomeLibrary homeLibrary;
 
   @GET
   public Page mine() {
@@ -58,11 +63,20 @@ public class MyPages {
   }
 
   private List<LoanRow> loans() {
-    return loansOf.person(caller.occasion(null), caller.actor().id());
+    return loansOf.person(atHome(), caller.actor().id());
+  }
+
+  /** At the patron's own library, whose opening hours a new due date needs. */
+  private Occasion atHome() {
+    var actor = caller.actor();
+    return people
+        .find(actor.id())
+        .map(person -> homeLibrary.occasion(actor, caller.channel(), person))
+        .orElseGet(() -> caller.occasion(null));
   }
 
   private RenewOutcome tryRenew(long loan) {
-    return renew.renew(caller.occasion(null), new Renew.Wish(loan, false, Said.NOTHING));
+    return renew.renew(atHome(), new Renew.Wish(loan, false, Said.NOTHING));
   }
 
   private static Notice said(RenewOutcome outcome) {
