@@ -63,8 +63,9 @@ final class TestTotals {
   private static final Pattern TEXT =
       Pattern.compile(
           "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
-  private static final Pattern LABEL = Pattern.compile("@Label\\(\"([^\"\\\\]*)\"\\)");
+  private static final Pattern LABEL = Pattern.compile("@Label\\(\\s*\"([^\"\\\\]*)\"\\s*\\)");
   private static final Pattern NUMBERED_LABEL = Pattern.compile("@Label\\((\\d+)\\)");
+  private static final Pattern CLASS = Pattern.compile("[\\w$]+(\\.[\\w$]+)+");
   private static final Pattern SUITE = Pattern.compile("<testsuite\\s([^>]*)>");
   private static final Pattern CASE =
       Pattern.compile("<testcase\\s([^>]*?)(/>|>([\\s\\S]*?)</testcase>)");
@@ -150,7 +151,7 @@ final class TestTotals {
     return found;
   }
 
-  /** The cases of one report; jqwik gives its own no full class name, so they get the suite's. */
+  /** The cases of one report; where a display name stands for the class, it gets the suite's. */
   static List<Ran> casesIn(String report) {
     Matcher suite = SUITE.matcher(report);
     String suiteName = suite.find() ? attribute(suite.group(1), "name") : "";
@@ -166,7 +167,9 @@ final class TestTotals {
     }
     String className = attribute(attributes, "classname");
     return new Ran(
-        className.contains(".") ? className : suiteName, attribute(attributes, "name"), outcome);
+        CLASS.matcher(className).matches() ? className : suiteName,
+        attribute(attributes, "name"),
+        outcome);
   }
 
   private static String attribute(String attributes, String name) {

@@ -3,7 +3,6 @@ package ils.it.inside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +13,11 @@ final class SipTalk implements AutoCloseable {
   private final BufferedReader in;
 
   SipTalk(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    try {
+      socket = new Socket("127.0.0.1", port);
+    } catch (IOException e) {
+      throw new IOException("no SIP2 on port " + port, e);
+    }
     socket.setSoTimeout(20_000);
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -26,9 +26,14 @@ public final class Snapshot<T> {
 
   /**
    * The value, at most a second old. The version is asked before the value is read, so that a
-   * change in between is seen next time.
+   * change in between is seen next time; a transaction that has changed the area sees its own.
    */
   public T get() {
+    var own = snapshots.here().filter(changes -> changes.has(area));
+    return own.isPresent() ? own.get().see(this, reader) : shared();
+  }
+
+  private T shared() {
     long version = snapshots.version(area);
     var known = current;
     if (known == null || known.version() != version) {

@@ -1,8 +1,8 @@
 package ils.core.org;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the organisation tree out of {@code org_node}, parents before children. */
@@ -21,28 +22,44 @@ class OrgTreeReader {
 
   private static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
 
-  @PersistenceContext EntityManager em;
+  private static final String SQL =
+      """
+      select id, parent_id, type, code, isil, name_da, name_en, zone, flags, closed_on
+      from org_node""";
+
+  @Resource(lookup = "java:app/jdbc/ils")
+  DataSource database;
 
   private record Row(long id, @Nullable Long parent, Object[] cells) {}
 
   OrgTree read() {
-    List<?> rows =
-        em.createNativeQuery(
-                """
-                select id, parent_id, type, code, isil, name_da, name_en, zone, flags, closed_on
-                from org_node""")
-            .getResultList();
     Map<Long, List<Row>> children = new HashMap<>();
     List<Row> roots = new ArrayList<>();
-    for (Object r : rows) {
-      var cells = (Object[]) r;
-      var parent = cells[1] == null ? null : Long.valueOf(((Number) cells[1]).longValue());
-      var row = new Row(((Number) cells[0]).longValue(), parent, cells);
+    for (Row row : rows()) {
+      var parent = row.parent();
       (parent == null ? roots : children.computeIfAbsent(parent, k -> new ArrayList<>())).add(row);
     }
     var nodes = new ArrayList<OrgNode>();
     roots.forEach(root -> add(root, null, children, nodes));
     return new OrgTree(nodes);
+  }
+
+  private List<Row> rows() {
+    var read = new ArrayList<Row>();
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(SQL);
+        var rows = query.executeQuery()) {
+      while (rows.next()) {
+        var cells = new Object[10];
+        for (int i = 0; i < cells.length; i++) {
+          cells[i] = rows.getObject(i + 1);
+        }
+        read.add(new Row(rows.getLong(1), rows.getObject(2, Long.class), cells));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the organisation tree could not be read", e);
+    }
+    return read;
   }
 
   private static void add(

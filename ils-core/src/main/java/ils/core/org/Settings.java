@@ -4,19 +4,22 @@ import ils.core.config.Snapshot;
 import ils.core.config.Snapshots;
 import ils.core.config.Snapshots.Area;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Settings by node: the nearest ancestor that has a value decides, and can be named. */
 @ApplicationScoped
 public class Settings {
 
-  @PersistenceContext EntityManager em;
+  @Resource(lookup = "java:app/jdbc/ils")
+  DataSource database;
+
   @Inject Snapshots snapshots;
   @Inject Organisation organisation;
 
@@ -54,11 +57,14 @@ public class Settings {
 
   private Map<NodeSetting, String> read() {
     var read = new HashMap<NodeSetting, String>();
-    for (Object row :
-        em.createNativeQuery("select node_id, name, value from setting").getResultList()) {
-      var cells = (Object[]) row;
-      read.put(
-          new NodeSetting(((Number) cells[0]).longValue(), (String) cells[1]), (String) cells[2]);
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select node_id, name, value from setting");
+        var rows = query.executeQuery()) {
+      while (rows.next()) {
+        read.put(new NodeSetting(rows.getLong(1), rows.getString(2)), rows.getString(3));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the settings could not be read", e);
     }
     return Map.copyOf(read);
   }

@@ -16,6 +16,7 @@ import ils.core.person.People;
 import ils.opac.patron.HomeLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +46,7 @@ public class MyPages {
 
   @POST
   @Path("renew")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response renew(@FormParam("loan") long loan) {
     return Flash.seeOther("/my", said(tryRenew(loan)));
   }

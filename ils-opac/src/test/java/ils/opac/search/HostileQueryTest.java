@@ -6,16 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ils.opac.index.CatalogueIndex;
 import ils.opac.search.SearchResult.Notice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,43 +120,6 @@ class HostileQueryTest {
     for (FacetField field : FacetField.values()) {
       var request = SearchRequest.of("krig").choosing(Map.of(field, List.of("'; drop table")));
       assertThat(CatalogueSearch.search(index, request).workCount()).isZero();
-    }
-  }
-
-  /** In a class of its own, for jqwik does not run JUnit's life cycle. */
-  static class AnyTextTest {
-
-    private static CatalogueIndex own;
-    private static Path ownFolder;
-
-    @BeforeContainer
-    static void build() throws IOException {
-      ownFolder = Files.createTempDirectory("any-text");
-      own = new CatalogueIndex(ownFolder, 16);
-      own.add(bib(1, "Krig og fred").entry());
-      own.refresh();
-    }
-
-    @AfterContainer
-    static void close() throws IOException {
-      own.close();
-    }
-
-    @Property(tries = 500)
-    void anyTextGivesAnAnswer(
-        @ForAll
-            @Chars({
-              '"', '(', ')', '-', ':', '=', '*', ' ', 'k', 'å', 'A', 'N', 'D', 'O', 'R', '\''
-            })
-            @StringLength(max = 60)
-            String text)
-        throws IOException {
-      assertThat(CatalogueSearch.search(own, SearchRequest.of(text))).isNotNull();
-    }
-
-    @Property(tries = 300)
-    void anyUnicodeGivesAnAnswer(@ForAll @StringLength(max = 40) String text) throws IOException {
-      assertThat(CatalogueSearch.search(own, SearchRequest.of(text))).isNotNull();
     }
   }
 }

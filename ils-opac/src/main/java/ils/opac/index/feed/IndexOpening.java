@@ -44,8 +44,7 @@ class IndexOpening {
     try {
       var index = new CatalogueIndex(current.get(), BUFFER_MB);
       if (index.position().isPresent()) {
-        items.allIn(index::alsoAvailable);
-        return Optional.of(index);
+        return Optional.of(withAvailability(index));
       }
       index.close();
       LOG.log(Level.INFO, "the search index has another shape and is rebuilt");
@@ -53,6 +52,17 @@ class IndexOpening {
       LOG.log(Level.WARNING, "the search index cannot be read and is rebuilt", e);
     }
     return Optional.empty();
+  }
+
+  /** Closes the index where this fails, for its lock would keep every later try out. */
+  private CatalogueIndex withAvailability(CatalogueIndex index) throws IOException, SQLException {
+    try {
+      items.allIn(index::alsoAvailable);
+      return index;
+    } catch (SQLException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
   }
 
   /**

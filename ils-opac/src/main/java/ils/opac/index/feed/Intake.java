@@ -22,7 +22,7 @@ final class Intake {
   static void take(BibRows.StoredBib bib, Door door) throws IOException {
     try {
       door.take(bib.entry());
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "record " + bib.id() + " cannot be indexed and will not be found", e);
     }
   }
