@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** Sends a file of records to the import, and waits until it is through, telling how far it is. */
 final class RecordImport {
 
+  /** Above both municipalities, for the files hold items of both. */
+  private static final String NODE = "NORD";
+
   private static final int MOST_LOOKS = 3_600;
   private static final int SHOWN_EVERY_PERCENT = 25;
 
@@ -23,7 +26,7 @@ final class RecordImport {
   void run(String file, String profile, String what)
       throws IOException, InterruptedException, Refusal {
     console.step("Demo library: " + what);
-    String path = "/api/imports?profile=" + profile + "&filename=" + file;
+    String path = "/api/imports?profile=" + profile + "&node=" + NODE + "&filename=" + file;
     String started = api.post(path, () -> DemoResources.unzipped(file));
     String state = awaited(JsonText.value(started, "id"));
     if (!JsonText.value(state, "state").equals("DONE")) {

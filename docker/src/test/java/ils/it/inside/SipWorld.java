@@ -46,6 +46,7 @@ public class SipWorld {
           branch,
           day);
     }
+    snapshots.changed(Snapshots.Area.CALENDARS);
     long number = ids.next();
     long person = person(municipality, branch, "C" + number);
     item(municipality, branch, "I" + number);
