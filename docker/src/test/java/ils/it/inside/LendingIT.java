@@ -2,8 +2,9 @@ package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ils.circulation.loans.BorrowerRef.ByKey;
-import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef.ByKey;
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckInOutcome;
 import ils.circulation.loans.CheckOut;
@@ -18,7 +19,6 @@ import ils.circulation.loans.PatronAtDesk;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
 import ils.circulation.loans.ReturnReceipt;
-import ils.circulation.loans.Said;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckOutDecision.Asks;

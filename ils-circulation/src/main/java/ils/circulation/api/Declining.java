@@ -1,6 +1,6 @@
 package ils.circulation.api;
 
-import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.Reason;
 import ils.core.problem.Problem;

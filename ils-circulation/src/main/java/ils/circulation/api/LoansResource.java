@@ -1,6 +1,7 @@
 package ils.circulation.api;
 
-import ils.circulation.loans.BorrowerRef;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.LoanReceipt;
@@ -9,7 +10,6 @@ import ils.circulation.loans.LoanWhy;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
-import ils.circulation.loans.Said;
 import ils.circulation.loans.WhyLoan;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;

@@ -4,8 +4,8 @@ import static ils.core.page.Notice.Grade.INFO;
 import static ils.core.page.Notice.Grade.OK;
 import static ils.core.page.Notice.Grade.STOP;
 
-import ils.circulation.loans.BorrowerRef;
-import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckInOutcome;
 import ils.circulation.loans.CheckOut;

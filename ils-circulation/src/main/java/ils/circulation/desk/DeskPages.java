@@ -1,8 +1,8 @@
 package ils.circulation.desk;
 
+import ils.circulation.act.Said;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.Renew;
-import ils.circulation.loans.Said;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;

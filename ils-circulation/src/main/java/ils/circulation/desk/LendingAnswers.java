@@ -4,7 +4,7 @@ import static ils.core.page.Notice.Grade.ACTION;
 import static ils.core.page.Notice.Grade.OK;
 import static ils.core.page.Notice.Grade.STOP;
 
-import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.RenewOutcome;
 import ils.circulation.policy.lending.CheckOutDecision;

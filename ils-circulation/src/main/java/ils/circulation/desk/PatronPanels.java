@@ -1,6 +1,6 @@
 package ils.circulation.desk;
 
-import ils.circulation.loans.BorrowerRef;
+import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.loans.PatronAtDesk;
 import ils.circulation.loans.PatronView;
 import ils.core.event.Occasion;

@@ -1,6 +1,6 @@
 package ils.circulation.desk;
 
-import ils.circulation.loans.Said;
+import ils.circulation.act.Said;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
 import ils.core.problem.ProblemException;

@@ -1,5 +1,8 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.Borrower;
 import ils.circulation.policy.due.DueAnswer.Due;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.PlaceFacts;

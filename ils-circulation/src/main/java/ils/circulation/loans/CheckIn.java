@@ -1,5 +1,9 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Permit;
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.act.Repeats;
 import ils.circulation.loans.CheckInOutcome.Refused;
 import ils.circulation.loans.CheckInOutcome.UnknownItem;
 import ils.circulation.policy.lending.CheckInDecision;

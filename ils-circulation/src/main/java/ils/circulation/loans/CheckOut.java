@@ -1,5 +1,15 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Permit;
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.act.Repeats;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.Borrower;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.borrower.BorrowerUnknown;
+import ils.circulation.borrower.Borrowers;
+import ils.circulation.borrower.StandingReader;
 import ils.circulation.loans.CheckOutOutcome.Declined;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.loans.CheckOutOutcome.RenewalDeclined;

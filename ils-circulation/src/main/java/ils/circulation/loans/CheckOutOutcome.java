@@ -1,5 +1,6 @@
 package ils.circulation.loans;
 
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.RenewalDecision;

@@ -1,6 +1,8 @@
 package ils.circulation.loans;
 
-import ils.circulation.loans.StandingReader.Standing;
+import ils.circulation.act.Place;
+import ils.circulation.borrower.Borrower;
+import ils.circulation.borrower.StandingReader.Standing;
 import ils.circulation.policy.lending.ItemFacts;
 import ils.circulation.policy.lending.ItemFacts.Condition;
 import ils.circulation.policy.lending.ItemFacts.Hands;

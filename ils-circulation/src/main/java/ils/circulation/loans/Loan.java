@@ -1,5 +1,7 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.borrower.Borrower;
 import ils.circulation.policy.due.DueAnswer.Due;
 import ils.core.event.Channel;
 import ils.core.item.Item;

@@ -1,5 +1,6 @@
 package ils.circulation.loans;
 
+import ils.circulation.borrower.Borrower;
 import java.time.Instant;
 import java.time.LocalDate;
 

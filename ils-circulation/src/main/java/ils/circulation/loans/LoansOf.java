@@ -1,5 +1,12 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Permit;
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.borrower.Borrower;
+import ils.circulation.borrower.Borrowers;
+import ils.circulation.borrower.PersonStandingReader;
+import ils.circulation.borrower.StandingReader;
 import ils.circulation.policy.lending.BorrowerFacts;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.RenewalDecision;

@@ -1,5 +1,6 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Cells;
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

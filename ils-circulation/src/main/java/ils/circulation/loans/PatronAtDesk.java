@@ -1,5 +1,13 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.borrower.Borrower;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.borrower.BorrowerUnknown;
+import ils.circulation.borrower.Borrowers;
+import ils.circulation.borrower.PatronNames;
+import ils.circulation.borrower.PersonStandingReader;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.Occasion;

@@ -1,10 +1,19 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Permit;
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.act.Repeats;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.Borrower;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.borrower.Borrowers;
+import ils.circulation.borrower.StandingReader;
+import ils.circulation.borrower.StandingReader.Standing;
 import ils.circulation.loans.LoanEvents.LoanRenewed;
 import ils.circulation.loans.RenewOutcome.Declined;
 import ils.circulation.loans.RenewOutcome.Renewed;
 import ils.circulation.loans.RenewOutcome.UnknownLoan;
-import ils.circulation.loans.StandingReader.Standing;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalDecision.Renewable;
 import ils.core.db.Retried;

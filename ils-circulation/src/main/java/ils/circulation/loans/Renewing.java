@@ -1,5 +1,7 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.borrower.Borrower;
 import ils.circulation.policy.lending.BorrowerFacts;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalFacts;

@@ -1,5 +1,8 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Cells;
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
 import ils.circulation.policy.lending.CheckInFacts;
 import ils.circulation.policy.lending.RenewalFacts.State;
 import ils.circulation.policy.rules.RuleKey;

@@ -1,5 +1,7 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.borrower.BirthDays;
 import ils.circulation.fees.AccountLines;
 import ils.circulation.fees.Charge;
 import ils.circulation.fees.LineKind;

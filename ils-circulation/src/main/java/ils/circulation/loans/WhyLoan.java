@@ -1,5 +1,7 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
 import ils.circulation.policy.rules.Candidate;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;

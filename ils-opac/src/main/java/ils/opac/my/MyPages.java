@@ -1,10 +1,10 @@
 package ils.opac.my;
 
+import ils.circulation.act.Said;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
-import ils.circulation.loans.Said;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Who;

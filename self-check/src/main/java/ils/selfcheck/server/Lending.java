@@ -1,11 +1,11 @@
 package ils.selfcheck.server;
 
-import ils.circulation.loans.BorrowerRef;
-import ils.circulation.loans.BorrowerUnknown;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.LoanReceipt;
-import ils.circulation.loans.Said;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.Reason;
 import ils.selfcheck.desk.Act;

@@ -1,10 +1,10 @@
 package ils.selfcheck.server;
 
+import ils.circulation.act.Said;
 import ils.circulation.loans.Loan;
 import ils.circulation.loans.Loans;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
-import ils.circulation.loans.Said;
 import ils.core.item.Barcode;
 import ils.core.item.Item;
 import ils.core.item.Items;

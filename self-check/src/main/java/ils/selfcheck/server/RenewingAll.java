@@ -1,6 +1,6 @@
 package ils.selfcheck.server;
 
-import ils.circulation.loans.BorrowerRef;
+import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.loans.PatronAtMachine;
 import ils.circulation.loans.PatronAtMachine.Answer;
 import ils.circulation.loans.PatronAtMachine.OpenLoan;

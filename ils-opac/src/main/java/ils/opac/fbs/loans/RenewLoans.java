@@ -1,8 +1,8 @@
 package ils.opac.fbs.loans;
 
+import ils.circulation.act.Said;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
-import ils.circulation.loans.Said;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.core.event.Occasion;
 import ils.core.org.Organisation;

@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +7,11 @@ import jakarta.persistence.PersistenceContext;
 
 /** Names of people, for screens; never for logs or events. */
 @ApplicationScoped
-class PatronNames {
+public class PatronNames {
 
   @PersistenceContext EntityManager em;
 
-  String of(long person) {
+  public String of(long person) {
     var query =
         em.createNativeQuery(
                 "select concat(given_name, ' ', family_name) from person where id = ?1")

@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.core.event.Channel;
 import ils.core.event.Occasion;
@@ -14,21 +14,22 @@ import java.time.ZoneId;
  * @param library the branch or school that the desk belongs to, or the desk itself
  * @param municipality whose data is seen
  */
-record Place(OrgNode desk, OrgNode library, long municipality, Occasion occasion, Instant now) {
+public record Place(
+    OrgNode desk, OrgNode library, long municipality, Occasion occasion, Instant now) {
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return desk.zone();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(now, zone());
   }
 
-  Channel channel() {
+  public Channel channel() {
     return occasion.channel();
   }
 
-  boolean isStaffed() {
+  public boolean isStaffed() {
     return !occasion.channel().isSelfService();
   }
 }

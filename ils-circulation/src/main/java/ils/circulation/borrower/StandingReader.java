@@ -1,5 +1,7 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
+import ils.circulation.act.Cells;
+import ils.circulation.act.Place;
 import ils.circulation.policy.lending.BorrowerFacts;
 import ils.circulation.policy.lending.LoanTally;
 import ils.circulation.rulebook.Situations;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs after the rows are locked, so that it sees what the one before has done.
  */
 @ApplicationScoped
-class StandingReader {
+public class StandingReader {
 
   private static final String SQL =
       """
@@ -49,7 +51,7 @@ class StandingReader {
   @Inject Situations situations;
 
   /** What a block stops. */
-  enum Act {
+  public enum Act {
     LOAN,
     RENEWAL
   }
@@ -61,7 +63,7 @@ class StandingReader {
    * @param overdue open loans that are overdue
    * @param holder the role that has the item asked about; null if nobody
    */
-  record Standing(
+  public record Standing(
       List<LoanTally> loans,
       List<BorrowerFacts.Standing> blocks,
       Amount debt,
@@ -70,7 +72,7 @@ class StandingReader {
       int overdue,
       @Nullable Long holder) {
 
-    BorrowerFacts facts(Borrower borrower, Place place) {
+    public BorrowerFacts facts(Borrower borrower, Place place) {
       return new BorrowerFacts(
           borrower.isActiveOn(place.today()),
           borrower.endsOn(),
@@ -83,11 +85,11 @@ class StandingReader {
   }
 
   /** For a check-out. */
-  Standing read(Borrower borrower, Item item, Place place) {
+  public Standing read(Borrower borrower, Item item, Place place) {
     return read(borrower, item.bibId(), item.id(), place, Act.LOAN);
   }
 
-  Standing read(Borrower borrower, long bib, long item, Place place, Act act) {
+  public Standing read(Borrower borrower, long bib, long item, Place place, Act act) {
     Query query =
         em.createNativeQuery(SQL)
             .setParameter(1, borrower.roleId())
@@ -129,7 +131,7 @@ class StandingReader {
         situations.nodes(Rows.id(row[2])),
         "ONSITE".equals(row[3]),
         Cells.flag(row[4]),
-        LoanState.CLAIMED.name().equals(row[5]),
+        "CLAIMED".equals(row[5]),
         Cells.number(row[6]));
   }
 

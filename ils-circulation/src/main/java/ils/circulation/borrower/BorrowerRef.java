@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
 /** How a caller names the borrower. */
 public sealed interface BorrowerRef {
@@ -7,11 +7,11 @@ public sealed interface BorrowerRef {
    * What was scanned or typed: a card, a badge, a login, or a health card's national id. The role
    * is chosen by the place: a school's own pupils and teachers there, citizens elsewhere.
    */
-  record ByKey(String key) implements BorrowerRef {}
+  public record ByKey(String key) implements BorrowerRef {}
 
   /** The person; the role is chosen by the place. */
-  record ByPerson(long personId) implements BorrowerRef {}
+  public record ByPerson(long personId) implements BorrowerRef {}
 
   /** Exactly this role of a person. */
-  record ByRole(long roleId) implements BorrowerRef {}
+  public record ByRole(long roleId) implements BorrowerRef {}
 }

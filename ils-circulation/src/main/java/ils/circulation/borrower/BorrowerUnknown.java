@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

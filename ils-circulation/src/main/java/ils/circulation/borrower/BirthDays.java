@@ -1,5 +1,6 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
+import ils.circulation.act.Cells;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Birthdays, which choose between the fees of adults and children. */
 @ApplicationScoped
-class BirthDays {
+public class BirthDays {
 
   @PersistenceContext EntityManager em;
 
-  @Nullable LocalDate of(@Nullable Long person) {
+  public @Nullable LocalDate of(@Nullable Long person) {
     for (Object day :
         em.createNativeQuery("select born_on from person where id = ?1")
             .setParameter(1, person)

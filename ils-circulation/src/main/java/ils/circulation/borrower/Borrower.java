@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
 import ils.circulation.rulebook.Situations.Who;
 import ils.core.person.RoleKind;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param open neither person nor role is closed
  * @param groups classes the role is a member of, latest first: {@code node/name}
  */
-record Borrower(
+public record Borrower(
     long personId,
     long roleId,
     RoleKind kind,
@@ -25,15 +25,15 @@ record Borrower(
     @Nullable LocalDate bornOn,
     List<String> groups) {
 
-  boolean isActiveOn(LocalDate today) {
+  public boolean isActiveOn(LocalDate today) {
     return open && !startsOn.isAfter(today);
   }
 
-  @Nullable Integer ageOn(LocalDate today) {
+  public @Nullable Integer ageOn(LocalDate today) {
     return bornOn == null ? null : Integer.valueOf(Period.between(bornOn, today).getYears());
   }
 
-  Who who(LocalDate today) {
+  public Who who(LocalDate today) {
     return new Who(kind.name(), category, node, groups, ageOn(today));
   }
 }

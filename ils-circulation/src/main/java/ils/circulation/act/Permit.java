@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.core.access.NotPermitted;
 import ils.core.access.Right;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may lend, take back and renew. */
 @ApplicationScoped
-class Permit {
+public class Permit {
 
   @Inject Rights rights;
 
@@ -21,7 +21,7 @@ class Permit {
    * @param person whose loan it is; null for an act that has no borrower
    * @throws NotPermitted if the actor may not do this here
    */
-  void require(Place place, @Nullable Long person) {
+  public void require(Place place, @Nullable Long person) {
     Actor actor = place.occasion().actor();
     Long municipality = actor.municipalityId();
     if (municipality != null && municipality != place.municipality()) {

@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;

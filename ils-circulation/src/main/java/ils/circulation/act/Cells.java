@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.core.db.Utc;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of native rows, in whichever of its types the driver gives them. */
-final class Cells {
+public final class Cells {
 
   private Cells() {}
 
-  static @Nullable LocalDate day(@Nullable Object cell) {
+  public static @Nullable LocalDate day(@Nullable Object cell) {
     return switch (cell) {
       case null -> null;
       case LocalDate day -> day;
@@ -20,20 +20,20 @@ final class Cells {
     };
   }
 
-  static LocalDate neededDay(Object cell) {
+  public static LocalDate neededDay(Object cell) {
     return Objects.requireNonNull(day(cell));
   }
 
-  static Instant instant(Object cell) {
+  public static Instant instant(Object cell) {
     return Objects.requireNonNull(Utc.from(cell));
   }
 
-  static int number(@Nullable Object cell) {
+  public static int number(@Nullable Object cell) {
     return cell == null ? 0 : ((Number) cell).intValue();
   }
 
   /** Booleans come as themselves, as numbers, or from unions as text. */
-  static boolean flag(@Nullable Object cell) {
+  public static boolean flag(@Nullable Object cell) {
     return switch (cell) {
       case null -> false;
       case Boolean flag -> flag;

@@ -1,6 +1,8 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
-import ils.circulation.loans.BorrowerUnknown.Why;
+import ils.circulation.act.Cells;
+import ils.circulation.act.Place;
+import ils.circulation.borrower.BorrowerUnknown.Why;
 import ils.core.db.Rows;
 import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who borrows, in one statement, and locks their rows until the act is over. */
 @ApplicationScoped
-class Borrowers {
+public class Borrowers {
 
   private static final String COLUMNS =
       """
@@ -60,23 +62,23 @@ class Borrowers {
   @Inject Organisation organisation;
 
   /** A borrower, or why there is none. */
-  sealed interface Found {
+  public sealed interface Found {
     record One(Borrower borrower) implements Found {}
 
     record None(BorrowerUnknown because) implements Found {}
   }
 
   /** Finds and locks: two desks that lend to one borrower come one after the other. */
-  Found lock(BorrowerRef ref, Place place) {
+  public Found lock(BorrowerRef ref, Place place) {
     return find(ref, place, " for update");
   }
 
-  Found find(BorrowerRef ref, Place place) {
+  public Found find(BorrowerRef ref, Place place) {
     return find(ref, place, "");
   }
 
   /** All open roles of a person. */
-  List<Borrower> rolesOf(long person, Place place) {
+  public List<Borrower> rolesOf(long person, Place place) {
     return Rows.all(query(BY_PERSON + "p.id = ?2", person, place)).stream()
         .filter(row -> row[3] != null)
         .map(this::borrower)

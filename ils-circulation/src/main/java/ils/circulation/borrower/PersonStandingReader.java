@@ -1,5 +1,7 @@
-package ils.circulation.loans;
+package ils.circulation.borrower;
 
+import ils.circulation.act.Cells;
+import ils.circulation.act.Place;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's blocks and debts over all roles, in one statement. */
 @ApplicationScoped
-class PersonStandingReader {
+public class PersonStandingReader {
 
   private static final String SQL =
       """
@@ -35,13 +37,13 @@ class PersonStandingReader {
    *
    * @param debts by role
    */
-  record Read(List<Block> blocks, Map<Long, Amount> debts) {
+  public record Read(List<Block> blocks, Map<Long, Amount> debts) {
 
-    Amount debt(long role) {
+    public Amount debt(long role) {
       return debts.getOrDefault(role, Amount.NONE);
     }
 
-    Amount total() {
+    public Amount total() {
       return debts.values().stream().reduce(Amount.NONE, Amount::plus);
     }
   }
@@ -51,7 +53,7 @@ class PersonStandingReader {
    *
    * @param roleId null for every role
    */
-  record Block(
+  public record Block(
       long id,
       @Nullable Long roleId,
       long node,
@@ -60,14 +62,14 @@ class PersonStandingReader {
       boolean overridable,
       @Nullable String note) {
 
-    boolean stops(String act, long role, Place place) {
+    public boolean stops(String act, long role, Place place) {
       return stops.contains(act)
           && (roleId == null || roleId == role)
           && place.desk().isWithin(node);
     }
   }
 
-  Read read(long person, Place place) {
+  public Read read(long person, Place place) {
     var query =
         em.createNativeQuery(SQL)
             .setParameter(1, person)

@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.core.event.Occasion;
 import ils.core.json.Json;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * changed nothing and is decided anew.
  */
 @ApplicationScoped
-class Repeats {
+public class Repeats {
 
   @Inject Requests requests;
 
@@ -23,7 +23,7 @@ class Repeats {
    *
    * @throws ProblemException if the number was used for an act of another kind
    */
-  <T> Optional<T> earlier(Occasion occasion, Class<T> receipt) {
+  public <T> Optional<T> earlier(Occasion occasion, Class<T> receipt) {
     String id = occasion.requestId();
     return id == null
         ? Optional.empty()
@@ -39,7 +39,7 @@ class Repeats {
     return Json.read(answer.substring(mark.length()), receipt);
   }
 
-  void remember(Occasion occasion, Object receipt) {
+  public void remember(Occasion occasion, Object receipt) {
     String id = occasion.requestId();
     if (id != null) {
       requests.remember(occasion.client(), id, mark(receipt.getClass()) + Json.write(receipt));

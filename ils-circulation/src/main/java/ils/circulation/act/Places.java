@@ -1,4 +1,4 @@
-package ils.circulation.loans;
+package ils.circulation.act;
 
 import ils.core.event.Occasion;
 import ils.core.org.OrgNode;
@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Finds out where an act happens. */
 @ApplicationScoped
-class Places {
+public class Places {
 
   @Inject Organisation organisation;
   @Inject Clock clock;
@@ -21,7 +21,7 @@ class Places {
   /**
    * @throws ProblemException if the occasion names no place of a municipality
    */
-  Place of(Occasion occasion) {
+  public Place of(Occasion occasion) {
     OrgTree tree = organisation.tree();
     OrgNode desk = tree.find(occasion.nodeId()).orElseThrow(() -> nowhere(occasion));
     Long municipality = desk.municipalityId();
@@ -38,7 +38,7 @@ class Places {
   }
 
   /** The library that a node belongs to, or the node itself. */
-  OrgNode library(long node) {
+  public OrgNode library(long node) {
     OrgNode found = organisation.tree().get(node);
     Long library = found.libraryId();
     return library == null ? found : organisation.tree().get(library);
