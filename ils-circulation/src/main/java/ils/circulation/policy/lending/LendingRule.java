@@ -3,7 +3,8 @@ package ils.circulation.policy.lending;
 import java.util.Locale;
 
 /**
- * Every rule of check-out (CO), check-in (CI) and renewal (RE), as {@code RULES.md} tells them.
+ * Every rule of check-out (CO), check-in (CI), renewal (RE) and losses (LO), as {@code RULES.md}
+ * tells them.
  *
  * <p>The id is part of the public contract and is never given to another rule.
  */
@@ -54,7 +55,15 @@ public enum LendingRule {
   NOT_YOURS("RE-14"),
   NO_RENEWAL_DATE("RE-15"),
   NO_RENEWAL_PERIOD("RE-16"),
-  LOAN_CLOSED("RE-17");
+  LOAN_CLOSED("RE-17"),
+
+  LOST_ALREADY("LO-01"),
+  NO_OPEN_LOAN("LO-02"),
+  CLAIMED_ALREADY("LO-03"),
+  NOT_CLAIMED("LO-04"),
+  CLAIMED_OFTEN("LO-05"),
+  TOO_LATE_FOR_REFUND("LO-08"),
+  AMOUNT_OUT_OF_RANGE("LO-09");
 
   private final String id;
 

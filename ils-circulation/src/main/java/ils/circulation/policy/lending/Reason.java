@@ -22,7 +22,8 @@ public record Reason(
     choices = List.copyOf(choices);
   }
 
-  static Reason refuse(LendingRule rule, Map<String, String> details) {
+  /** Nobody may. */
+  public static Reason refuse(LendingRule rule, Map<String, String> details) {
     return new Reason(rule, Gravity.REFUSE, details, List.of());
   }
 
@@ -30,12 +31,18 @@ public record Reason(
     return new Reason(rule, Gravity.OVERRIDE, details, List.of());
   }
 
-  static Reason ask(LendingRule rule, Choice... choices) {
+  /** Somebody must choose. */
+  public static Reason ask(LendingRule rule, Choice... choices) {
     return new Reason(rule, Gravity.ASK, Map.of(), List.of(choices));
   }
 
   static Reason note(LendingRule rule) {
-    return new Reason(rule, Gravity.NOTE, Map.of(), List.of());
+    return note(rule, Map.of());
+  }
+
+  /** Told, and nothing else. */
+  public static Reason note(LendingRule rule, Map<String, String> details) {
+    return new Reason(rule, Gravity.NOTE, details, List.of());
   }
 
   @Override

@@ -86,7 +86,40 @@ public enum RuleKey {
   /** Where a returned item goes that nobody waits for. */
   RETURN_TO(ValueForm.WORD, "home", "home", "stay"),
   /** Where it can be picked up, by node; none set means everywhere that is a pickup place. */
-  PICKUP(ValueForm.NAMES, "none");
+  PICKUP(ValueForm.NAMES, "none"),
+
+  /** Days overdue after which a loan is lost by itself. */
+  LOST_AFTER(ValueForm.COUNT, "unlimited"),
+  /** Days from such a loss to its bill. */
+  LOST_BILL_AFTER(ValueForm.COUNT, "0"),
+  /** What the replacement of a lost item is priced by. */
+  LOST_BILL(ValueForm.WORD, "price", "price", "list", "actual", "none"),
+  /** The price of the material group; none when not set. */
+  LIST_PRICE(ValueForm.MONEY, null),
+  /** Days that staff have to decide what a lost item really costs. */
+  LOST_COST_DAYS(ValueForm.COUNT, "unlimited"),
+  /** Who is billed for a lost item. */
+  LOST_PAYER(ValueForm.WORD, "borrower", "borrower", "guardian", "school"),
+  /** What becomes of the late fee at the loss, which stops its clock. */
+  LOST_LATE_FEE(ValueForm.WORD, "charge", "charge", "forgive"),
+  /** What of the bill falls away when a lost item comes back in time. */
+  LOST_REFUND(ValueForm.WORD, "all", "all", "unpaid", "none"),
+  /** It comes back in time on fewer days than this after the loss. */
+  LOST_REFUND_DAYS(ValueForm.COUNT, "unlimited"),
+  /** Whether the processing fee falls away with the replacement. */
+  LOST_PROCESSING_REFUND(ValueForm.FLAG, "no"),
+  /** What becomes of the late fee when a lost item comes back in time. */
+  LOST_RETURN_FEE(ValueForm.WORD, "keep", "keep", "restore", "charge", "nothing"),
+  /** More lost items than this block the borrower. */
+  LOST_LIMIT(ValueForm.COUNT, "unlimited"),
+  /** Whether a claimed item that turns up came back on the day of the claim or of the scan. */
+  CLAIM_RETURNED_ON(ValueForm.WORD, "claim", "claim", "scan"),
+  /** Whether the bill for a lost item falls away when the borrower claims to have returned it. */
+  CLAIM_CANCELS_BILL(ValueForm.FLAG, "yes"),
+  /** Claims of one person from which on staff are warned. */
+  CLAIMS_WARNING(ValueForm.COUNT, "unlimited"),
+  /** What staff are proposed for a damaged item. */
+  DAMAGE_FEE(ValueForm.MONEY, null);
 
   private final ValueForm form;
   private final @Nullable RuleValue standard;
