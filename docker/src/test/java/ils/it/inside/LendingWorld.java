@@ -58,6 +58,28 @@ public class LendingWorld {
     return branch;
   }
 
+  long municipality() {
+    return municipality;
+  }
+
+  /** Both branches close at eight in the evening, Danish time, every day. */
+  Instant lastClosing(Instant before) {
+    var zone = java.time.ZoneId.of("Europe/Copenhagen");
+    var day = LocalDate.ofInstant(before, zone);
+    var today = day.atTime(20, 0).atZone(zone).toInstant();
+    return today.isAfter(before) ? day.minusDays(1).atTime(20, 0).atZone(zone).toInstant() : today;
+  }
+
+  /** The open loan is made older and due at this moment. */
+  void makeDueAt(long loan, Instant due) {
+    core.execute(
+        "update loan set lent_at = lent_at - interval 60 day, lent_on = lent_on - interval 60 day,"
+            + " due_on = ?, due_at = ?, version = version + 1 where id = ?",
+        LocalDate.ofInstant(due, java.time.ZoneId.of("Europe/Copenhagen")),
+        Utc.of(due),
+        loan);
+  }
+
   Occasion desk(@Nullable String request) {
     return new Occasion(Actor.OPERATOR, Channel.DESK, main, request);
   }
@@ -141,6 +163,20 @@ public class LendingWorld {
     core.execute(
         "update loan set lent_on = lent_on - interval 1 day, version = version + 1 where id = ?",
         loan);
+  }
+
+  /** Writes a debt of so many minor units down, by SQL. */
+  void owe(String card, long loan, long minor) {
+    core.execute(
+        "insert into account_line (id, municipality_id, person_id, role_id, loan_id, kind,"
+            + " amount_minor, calculation, node_id, posted_at)"
+            + " select ?, municipality_id, person_id, role_id, id, 'LATE_FEE', ?, 'test',"
+            + " lent_node_id, ? from loan where id = ? and person_id = ?",
+        ids.next(),
+        minor,
+        Utc.of(LONG_AGO),
+        loan,
+        person(card));
   }
 
   void limit(String rules) {

@@ -10,6 +10,7 @@ import ils.circulation.loans.LoanWhy;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
+import ils.circulation.loans.ReturnReceipt;
 import ils.circulation.loans.WhyLoan;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
@@ -92,6 +93,7 @@ public class LoansResource {
     return switch (checkOut.checkOut(caller.occasion(request), asked)) {
       case CheckOutOutcome.Lent(LoanReceipt loan, var settled) -> created(loan);
       case CheckOutOutcome.Renewed(LoanReceipt loan) -> Response.ok(loan).build();
+      case CheckOutOutcome.Used(ReturnReceipt receipt) -> Response.ok(receipt).build();
       case CheckOutOutcome.Declined(var because, var barcode, var title) ->
           Declining.rules(because.reasons());
       case CheckOutOutcome.RenewalDeclined(var because, var barcode, var title) ->

@@ -3,6 +3,7 @@ package ils.circulation.api;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckInOutcome;
 import ils.circulation.loans.ReturnReceipt;
+import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
@@ -42,13 +43,19 @@ public class ReturnsResource {
       @NotBlank String barcode,
       @Nullable Instant returnedAt,
       boolean feeFree,
-      @Size(max = 500) @Nullable String comment) {}
+      @Size(max = 500) @Nullable String comment,
+      @Nullable Mode mode) {
+
+    CheckIn.Wish wish() {
+      return new CheckIn.Wish(
+          barcode, returnedAt, feeFree, comment, mode == null ? Mode.RETURN : mode);
+    }
+  }
 
   @POST
   public Response checkIn(
       @Valid @NotNull NewReturn wish, @HeaderParam("Idempotency-Key") @Nullable String request) {
-    var asked = new CheckIn.Wish(wish.barcode(), wish.returnedAt(), wish.feeFree(), wish.comment());
-    return switch (checkIn.checkIn(caller.occasion(request), asked)) {
+    return switch (checkIn.checkIn(caller.occasion(request), wish.wish())) {
       case CheckInOutcome.Taken(ReturnReceipt receipt) -> Response.ok(receipt).build();
       case CheckInOutcome.Refused(var reasons, var barcode, var title) -> Declining.rules(reasons);
       case CheckInOutcome.UnknownItem(String barcode) -> Declining.unknownItem(barcode);

@@ -13,7 +13,13 @@ public class DeskNavigation implements Navigation {
       List.of(
           new Entry(Area.STAFF, 10, "circulation.menu.desk", "/staff/desk", Right.CIRCULATE.name()),
           new Entry(
-              Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()));
+              Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()),
+          new Entry(
+              Area.STAFF,
+              22,
+              "circulation.menu.transits",
+              "/staff/transits",
+              Right.CIRCULATE.name()));
 
   @Override
   public List<Entry> entries() {

@@ -1,8 +1,10 @@
 package ils.circulation.desk;
 
 import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.Renew;
+import ils.circulation.renewal.RenewAll;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
@@ -35,6 +37,7 @@ public class DeskPages {
 
   @Inject AnswerScan answerScan;
   @Inject Renew renew;
+  @Inject RenewAll renewAll;
   @Inject PatronPanels panels;
   @Inject Organisation organisation;
   @Inject Caller caller;
@@ -75,6 +78,15 @@ public class DeskPages {
             .map(LoanRow::title)
             .orElse("");
     return page(Mode.LEND, panel, List.of(LendingAnswers.of(outcome, title)));
+  }
+
+  @POST
+  @Path("renew-all")
+  public Page renewAll(
+      @FormParam("role") long role, @FormParam("request") @Nullable String request) {
+    var outcome =
+        renewAll.renewAll(caller.occasion(Scan.number(request)), new BorrowerRef.ByRole(role));
+    return page(Mode.LEND, panel(role), List.of(RenewalAnswers.of(outcome)));
   }
 
   @GET

@@ -27,6 +27,8 @@ final class LendingAnswers {
               .with(Reasons.lines(settled));
       case CheckOutOutcome.Renewed(var loan) ->
           Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn());
+      case CheckOutOutcome.Used(var receipt) ->
+          Answer.of(OK, "circulation.desk.used", receipt.title());
       case CheckOutOutcome.Declined(var because, var barcode, var title) ->
           declined(because, new Question(barcode, role, because.reasons()), title);
       case CheckOutOutcome.RenewalDeclined(var because, var barcode, var title) ->

@@ -44,9 +44,14 @@ final class ReturnAnswers {
       lines.add(Line.of("circulation.desk.fee", receipt.fee()));
     }
     lines.addAll(Reasons.lines(receipt.notes()));
-    String head =
-        receipt.loanId() == null ? "circulation.desk.not-on-loan" : "circulation.desk.returned";
-    return Answer.of(grade(receipt), head, receipt.title()).with(lines);
+    return Answer.of(grade(receipt), head(receipt), receipt.title()).with(lines);
+  }
+
+  private static String head(ReturnReceipt receipt) {
+    if (receipt.effects().contains(Effect.USE_COUNTED)) {
+      return "circulation.desk.used";
+    }
+    return receipt.loanId() == null ? "circulation.desk.not-on-loan" : "circulation.desk.returned";
   }
 
   private static Grade grade(ReturnReceipt receipt) {

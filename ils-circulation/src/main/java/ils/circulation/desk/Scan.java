@@ -47,6 +47,10 @@ public class Scan {
 
   /** Numbers of the browser's making; what is no such number is none. */
   @Nullable String request() {
+    return number(request);
+  }
+
+  static @Nullable String number(@Nullable String request) {
     return request != null && request.matches("[A-Za-z0-9-]{8,64}") ? request : null;
   }
 

@@ -8,8 +8,8 @@ import ils.circulation.loans.CheckInOutcome.Refused;
 import ils.circulation.loans.CheckInOutcome.UnknownItem;
 import ils.circulation.policy.lending.CheckInDecision;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
-import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInDecision.Taken;
+import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInRules;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -47,6 +47,7 @@ public class CheckIn {
   @Inject Loans loans;
   @Inject ReturnReader reader;
   @Inject Returning returning;
+  @Inject Moving moving;
   @Inject Repeats repeats;
   @Inject EventLog events;
 
@@ -57,9 +58,20 @@ public class CheckIn {
    * @param returnedAt when it came back, if that was earlier: the book-drop, backdating; null for
    *     now
    * @param feeFree whether the session charges no late fees; needs the right and a comment
+   * @param mode what a scan means; out of the book-drop, {@code returnedAt} is the calendar's
    */
   public record Wish(
-      String barcode, @Nullable Instant returnedAt, boolean feeFree, @Nullable String comment) {
+      String barcode,
+      @Nullable Instant returnedAt,
+      boolean feeFree,
+      @Nullable String comment,
+      Mode mode) {
+
+    /** A return. */
+    public Wish(
+        String barcode, @Nullable Instant returnedAt, boolean feeFree, @Nullable String comment) {
+      this(barcode, returnedAt, feeFree, comment, Mode.RETURN);
+    }
 
     /** A plain scan. */
     public static Wish of(String barcode) {
@@ -76,14 +88,27 @@ public class CheckIn {
       return new CheckInOutcome.Taken(earlier.get());
     }
     Place place = places.of(occasion);
-    permit.require(place, null);
-    feeFreeNeedsARight(place, wish);
+    require(place, wish);
     Optional<Item> item =
         Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));
-    return item.isEmpty() ? new UnknownItem(wish.barcode()) : decide(place, item.get(), wish);
+    if (item.isEmpty()) {
+      return new UnknownItem(wish.barcode());
+    }
+    CheckInOutcome outcome = withLocked(place, item.get(), wish);
+    if (outcome instanceof CheckInOutcome.Taken(ReturnReceipt receipt)) {
+      repeats.remember(occasion, receipt);
+    }
+    return outcome;
   }
 
-  private void feeFreeNeedsARight(Place place, Wish wish) {
+  /**
+   * Asks whether the actor may take returns here in this way.
+   *
+   * @throws ils.core.access.NotPermitted if not
+   * @throws ProblemException if a return without a fee is given no reason
+   */
+  public void require(Place place, Wish wish) {
+    permit.require(place, null);
     if (!wish.feeFree()) {
       return;
     }
@@ -93,8 +118,13 @@ public class CheckIn {
     }
   }
 
-  private CheckInOutcome decide(Place place, Item item, Wish wish) {
-    var read = reader.read(place, item, wish.returnedAt());
+  /**
+   * One item of several, in a transaction that already runs. The caller has locked the item's row,
+   * asked whether the actor may, and looks after repeats.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CheckInOutcome withLocked(Place place, Item item, Wish wish) {
+    var read = reader.read(place, item, wish);
     return switch (CheckInRules.decide(read.facts())) {
       case CheckInDecision.Refused(var reasons) ->
           new Refused(reasons, item.barcode().value(), read.title());
@@ -111,17 +141,18 @@ public class CheckIn {
     long placeBefore = item.placeNodeId();
     Loan loan = read.loan();
     Returning.Fee fee = loan == null ? null : close(act, loan, read, taken);
-    boolean nothing = taken.effects().contains(Effect.NOTHING_DONE);
-    if (!nothing) {
-      Returning.move(item, taken.next(), act.place());
-    }
+    moving.move(act, read, taken);
     loans.flush();
     List<Effect> effects = effects(taken, fee);
     ReturnReceipt receipt = receipt(act, read, taken, fee, effects);
-    if (loan != null || !nothing) {
+    if (loan != null || Moving.moves(taken)) {
       log(act, receipt, stateBefore, placeBefore, taken.returnedAt());
+    } else if (effects.contains(Effect.USE_COUNTED)) {
+      events.add(
+          act.place().occasion(),
+          new LoanEvents.ItemUsed(act.place().library().id(), act.place().today()),
+          new About(null, item.bibId(), item.id(), null));
     }
-    repeats.remember(act.place().occasion(), receipt);
     return receipt;
   }
 
@@ -177,7 +208,7 @@ public class CheckIn {
         loan == null ? null : loan.dueOn(),
         effects,
         taken.next(),
-        taken.next() == Next.SEND_HOME ? read.home() : act.place().library().id(),
+        read.destination(taken.next(), act.place().library().id()),
         fee == null ? null : fee.amount(),
         fee == null ? null : fee.calculation(),
         taken.notes());

@@ -16,6 +16,8 @@ import ils.circulation.loans.CheckOutOutcome.RenewalDeclined;
 import ils.circulation.loans.CheckOutOutcome.Renewed;
 import ils.circulation.loans.CheckOutOutcome.UnknownBorrower;
 import ils.circulation.loans.CheckOutOutcome.UnknownItem;
+import ils.circulation.loans.CheckOutOutcome.Used;
+import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.CheckOutDecision.Allowed;
 import ils.circulation.policy.lending.CheckOutFacts;
@@ -23,6 +25,7 @@ import ils.circulation.policy.lending.CheckOutRules;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.policy.rules.RuleKey;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
 import ils.core.item.Barcode;
@@ -52,6 +55,7 @@ public class CheckOut {
   @Inject Asking asking;
   @Inject LoanMaking making;
   @Inject Returning returning;
+  @Inject CheckIn checkIn;
   @Inject Renew renew;
   @Inject Loans loans;
   @Inject Repeats repeats;
@@ -72,9 +76,15 @@ public class CheckOut {
       return earlier.get();
     }
     CheckOutOutcome outcome = first(occasion, wish);
-    boolean done = outcome instanceof Lent || outcome instanceof Renewed;
-    // The same request may have been carried out while this one waited for the item's row.
-    return done ? outcome : earlier(occasion).orElse(outcome);
+    switch (outcome) {
+      case Lent(LoanReceipt loan, var settled) -> repeats.remember(occasion, loan);
+      case Renewed(LoanReceipt loan) -> repeats.remember(occasion, loan);
+      default -> {
+        // The same request may have been carried out while this one waited for the item's row.
+        return earlier(occasion).orElse(outcome);
+      }
+    }
+    return outcome;
   }
 
   private Optional<CheckOutOutcome> earlier(Occasion occasion) {
@@ -95,17 +105,25 @@ public class CheckOut {
       case Borrowers.Found.None(BorrowerUnknown because) -> new UnknownBorrower(because);
       case Borrowers.Found.One(Borrower borrower) -> {
         permit.require(place, borrower.personId());
-        yield decide(new Act(place, item, borrower, wish.said()));
+        yield withLocked(new Act(place, item, borrower, wish.said()));
       }
     };
   }
 
   /** One check-out on its way. */
-  record Act(Place place, Item item, Borrower borrower, Said said) {}
+  public record Act(Place place, Item item, Borrower borrower, Said said) {}
 
-  private CheckOutOutcome decide(Act act) {
+  /**
+   * One item of several, in a transaction that already runs. The caller has locked the rows of item
+   * and borrower, asked whether the actor may, and looks after repeats.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CheckOutOutcome withLocked(Act act) {
     var standing = standings.read(act.borrower(), act.item(), act.place());
     var answer = asking.forLoan(act.borrower(), act.item(), act.place());
+    if (answer.resolution().flag(RuleKey.LOCAL_USE)) {
+      return used(act);
+    }
     var facts =
         new CheckOutFacts(
             standing.facts(act.borrower(), act.place()),
@@ -123,8 +141,17 @@ public class CheckOut {
       returning.closeOpenLoan(act.place(), act.item());
     }
     LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
-    repeats.remember(act.place().occasion(), receipt);
     return new Lent(receipt, allowed.reasons());
+  }
+
+  /** Such a borrower stands for uses in the house: there is no loan, the use is counted (T59). */
+  private CheckOutOutcome used(Act act) {
+    var wish = new CheckIn.Wish(act.item().barcode().value(), null, false, null, Mode.USED_HERE);
+    return switch (checkIn.withLocked(act.place(), act.item(), wish)) {
+      case CheckInOutcome.Taken(ReturnReceipt receipt) -> new Used(receipt);
+      case CheckInOutcome.Refused refused -> new UnknownItem(refused.barcode());
+      case CheckInOutcome.UnknownItem unknown -> new UnknownItem(unknown.barcode());
+    };
   }
 
   private static boolean settles(Allowed allowed, LendingRule rule) {

@@ -6,7 +6,7 @@ import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.RenewalDecision;
 import java.util.List;
 
-/** What came of a check-out. Only {@link Lent} and {@link Renewed} have changed anything. */
+/** What came of a check-out. Only {@link Lent}, {@link Renewed} and {@link Used} did anything. */
 public sealed interface CheckOutOutcome {
 
   /**
@@ -18,6 +18,9 @@ public sealed interface CheckOutOutcome {
 
   /** The item was the borrower's already, and the loan is renewed. */
   record Renewed(LoanReceipt loan) implements CheckOutOutcome {}
+
+  /** No loan: the borrower stands for uses in the house, and one is counted. */
+  record Used(ReturnReceipt receipt) implements CheckOutOutcome {}
 
   /**
    * Not lent: a question, an override that is needed, or a refusal.

@@ -58,4 +58,12 @@ public final class LoanEvents {
       boolean feeFree,
       @Nullable String comment)
       implements DomainEvent {}
+
+  /**
+   * An item was used in the house; its state has not changed.
+   *
+   * @param node the library
+   * @param on the local day there
+   */
+  public record ItemUsed(long node, LocalDate on) implements DomainEvent {}
 }

@@ -5,6 +5,8 @@ import ils.circulation.policy.lending.CheckOutDecision.Allowed;
 import ils.circulation.policy.lending.Gravity;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.transit.TransitEnd;
+import ils.circulation.transit.Transits;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.ids.Ids;
@@ -21,6 +23,7 @@ class LoanMaking {
 
   @Inject Ids ids;
   @Inject Loans loans;
+  @Inject Transits transits;
   @Inject EventLog events;
 
   LoanReceipt lend(CheckOut.Act act, Loan.Terms terms, String title, Allowed allowed) {
@@ -29,6 +32,9 @@ class LoanMaking {
     ItemState before = item.state();
     item.act(ItemAct.CHECK_OUT, act.place().library().id(), act.place().now());
     loans.add(loan);
+    if (before == ItemState.IN_TRANSIT) {
+      transits.end(item.id(), TransitEnd.LENT, act.place().library().id(), act.place().now());
+    }
     events.add(
         act.place().occasion(),
         new LoanOpened(

@@ -52,17 +52,13 @@ public class Renew {
   @Retried
   @Transactional
   public RenewOutcome renew(Occasion occasion, Wish wish) {
-    return within(occasion, wish);
-  }
-
-  /** The same inside a transaction that already runs. */
-  RenewOutcome within(Occasion occasion, Wish wish) {
     Optional<LoanReceipt> earlier = repeats.earlier(occasion, LoanReceipt.class);
     if (earlier.isPresent()) {
       return new Renewed(earlier.get());
     }
-    RenewOutcome outcome = first(occasion, wish);
-    if (outcome instanceof Renewed) {
+    RenewOutcome outcome = within(occasion, wish);
+    if (outcome instanceof Renewed(LoanReceipt loan)) {
+      repeats.remember(occasion, loan);
       return outcome;
     }
     // The same request may have been carried out while this one waited for the loan's row.
@@ -72,7 +68,12 @@ public class Renew {
         .orElse(outcome);
   }
 
-  private RenewOutcome first(Occasion occasion, Wish wish) {
+  /**
+   * One renewal of several, or one in place of a loan, in a transaction that already runs; the
+   * caller looks after repeats.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public RenewOutcome within(Occasion occasion, Wish wish) {
     Place place = places.of(occasion);
     Optional<Loan> loan =
         loans.lock(wish.loanId()).filter(l -> l.municipalityId() == place.municipality());
@@ -128,7 +129,6 @@ public class Renew {
             act.wish().said().comment()),
         new About(person, loan.bibId(), loan.itemId(), loan.id()));
     LoanReceipt receipt = LoanReceipt.of(loan, act.borrower(), barcodes.of(loan.itemId()), title);
-    repeats.remember(act.place().occasion(), receipt);
     return new Renewed(receipt);
   }
 }

@@ -3,15 +3,20 @@ package ils.circulation.loans;
 import ils.circulation.act.Cells;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInFacts;
+import ils.circulation.policy.lending.CheckInFacts.Copy;
+import ils.circulation.policy.lending.CheckInFacts.Journey;
+import ils.circulation.policy.lending.CheckInFacts.Mode;
+import ils.circulation.policy.lending.CheckInFacts.Stage;
 import ils.circulation.policy.lending.RenewalFacts.State;
-import ils.circulation.policy.rules.RuleKey;
-import ils.circulation.policy.rules.Situation;
-import ils.circulation.rulebook.RuleBook;
-import ils.circulation.rulebook.Situations;
-import ils.circulation.rulebook.Words;
+import ils.circulation.rulebook.Hours;
+import ils.circulation.transit.Floating;
+import ils.circulation.transit.TransitReason;
+import ils.circulation.use.Uses;
 import ils.core.db.Rows;
 import ils.core.item.Item;
+import ils.core.item.ItemFlag;
 import ils.core.item.ItemState;
 import ils.core.org.OrgNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +26,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +38,9 @@ class ReturnReader {
   @PersistenceContext EntityManager em;
   @Inject Loans loans;
   @Inject Places places;
-  @Inject RuleBook ruleBook;
-  @Inject Situations situations;
+  @Inject Hours hours;
+  @Inject Floating floating;
+  @Inject Uses uses;
 
   /**
    * What was read.
@@ -43,32 +48,44 @@ class ReturnReader {
    * @param loan the open loan; null if the item is not on loan
    * @param bornOn the borrower's birthday
    * @param home the library where the item belongs
+   * @param onward where it was going; its home where no transit tells
    */
   record Read(
       CheckInFacts facts,
       @Nullable Loan loan,
       String title,
       @Nullable LocalDate bornOn,
-      long home) {}
+      long home,
+      long onward) {
 
-  Read read(Place place, Item item, @Nullable Instant returnedAt) {
+    /** The library that the item is sent to; {@code here} where it is not sent. */
+    long destination(Next next, long here) {
+      return switch (next) {
+        case SEND_HOME -> home;
+        case SEND_ON -> onward;
+        case SHELVE_HERE, PUT_ON_HOLD_SHELF, SEND_TO_PICKUP, GIVE_TO_CATALOGUING, ASK_STAFF -> here;
+      };
+    }
+  }
+
+  Read read(Place place, Item item, CheckIn.Wish wish) {
     Loan loan = loans.openOf(item.id()).orElse(null);
     OrgNode home = places.library(item.homeNodeId());
-    Object[] row = titleAndBirthday(item.bibId(), loan == null ? null : loan.personId());
+    Object[] row = about(item, loan == null ? null : loan.personId());
+    long onward = row[2] == null ? home.id() : Rows.id(row[2]);
+    boolean forHold = TransitReason.HOLD.name().equals(row[3]);
     var facts =
         new CheckInFacts(
             loan == null ? null : openLoan(loan),
-            ItemFactsOf.condition(item.state()),
-            item.state() == ItemState.IN_TRANSIT,
+            copy(item, new Journey(places.library(onward).code(), forHold)),
             place.library().code(),
             home.code(),
             null,
-            stays(place, item),
+            floating.stays(place, item),
             place.now(),
-            returnedAt,
-            loan == null && isScannedBefore(place, item));
+            scan(place, item, wish, loan == null));
     return new Read(
-        facts, loan, (String) Objects.requireNonNull(row[0]), Cells.day(row[1]), home.id());
+        facts, loan, (String) Objects.requireNonNull(row[0]), Cells.day(row[1]), home.id(), onward);
   }
 
   private static CheckInFacts.OpenLoan openLoan(Loan loan) {
@@ -81,6 +98,34 @@ class ReturnReader {
     return new CheckInFacts.OpenLoan(state, loan.lentAt(), loan.dueAt());
   }
 
+  private static Copy copy(Item item, Journey journey) {
+    Stage stage =
+        switch (item.state()) {
+          case ON_ORDER, IN_PROCESS -> Stage.NOT_RELEASED;
+          default -> item.has(ItemFlag.FAST_ADD) ? Stage.FAST_ADDED : Stage.READY;
+        };
+    return new Copy(
+        ItemFactsOf.condition(item.state()),
+        stage,
+        item.state() == ItemState.IN_TRANSIT ? journey : null);
+  }
+
+  private CheckInFacts.Scan scan(Place place, Item item, CheckIn.Wish wish, boolean noLoan) {
+    boolean again =
+        wish.mode() == Mode.USED_HERE
+            ? uses.countedSince(
+                new Uses.At(item.id(), place.library().id(), place.today()),
+                place.now().minus(TWICE))
+            : isScannedBefore(place, item);
+    return new CheckInFacts.Scan(wish.mode(), returnedAt(place, wish), noLoan && again);
+  }
+
+  private @Nullable Instant returnedAt(Place place, CheckIn.Wish wish) {
+    return wish.mode() == Mode.BOOK_DROP
+        ? hours.lastClosing(place.library().id(), place.now()).orElse(null)
+        : wish.returnedAt();
+  }
+
   private static boolean isScannedBefore(Place place, Item item) {
     boolean settled = item.state() == ItemState.AVAILABLE || item.state() == ItemState.IN_TRANSIT;
     return settled
@@ -88,35 +133,17 @@ class ReturnReader {
         && item.stateSince().plus(TWICE).isAfter(place.now());
   }
 
-  /** Whether the rules of this place let the item stay where it came back. */
-  private boolean stays(Place place, Item item) {
-    Situation situation =
-        new Situation(
-            situations.nodes(place.desk().id()),
-            List.of(),
-            null,
-            null,
-            Words.orNull(item.location()),
-            Words.orNull(item.materialGroup()),
-            Words.orNull(item.loanKind()),
-            null,
-            Words.of(place.channel().name()));
-    return ruleBook
-        .at(place.desk().id(), place.now())
-        .rules()
-        .resolve(situation)
-        .word(RuleKey.RETURN_TO)
-        .equals("stay");
-  }
-
-  private Object[] titleAndBirthday(long bib, @Nullable Long person) {
+  private Object[] about(Item item, @Nullable Long person) {
     var query =
         em.createNativeQuery(
                 """
-                select b.title, (select p.born_on from person p where p.id = ?2)
-                from bib b where b.id = ?1""")
-            .setParameter(1, bib)
-            .setParameter(2, person == null ? 0L : person);
+                select b.title, (select p.born_on from person p where p.id = ?2),
+                  t.to_node_id, t.reason
+                from bib b left join transit t on t.open_item_id = ?3
+                where b.id = ?1""")
+            .setParameter(1, item.bibId())
+            .setParameter(2, person == null ? 0L : person)
+            .setParameter(3, item.id());
     return Rows.first(query).orElseThrow();
   }
 }

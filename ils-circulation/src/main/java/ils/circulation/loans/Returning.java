@@ -11,7 +11,6 @@ import ils.circulation.policy.fees.FeeModel;
 import ils.circulation.policy.fees.Ladder;
 import ils.circulation.policy.fees.LateReturn;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
-import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulebook.Hours;
@@ -156,16 +155,5 @@ class Returning {
     return model instanceof Ladder ladder && ladder.perDelivery()
         ? "late/" + loan.lentOn() + "/" + loan.dueOn() + "/" + returnedOn
         : "late/" + loan.id();
-  }
-
-  /** The item's state after a return. */
-  static void move(Item item, Next next, Place place) {
-    switch (next) {
-      case SHELVE_HERE -> item.act(ItemAct.CHECK_IN, place.library().id(), place.now());
-      case PUT_ON_HOLD_SHELF ->
-          item.act(ItemAct.SHELVE_FOR_HOLD, place.library().id(), place.now());
-      case SEND_HOME, SEND_TO_PICKUP -> item.act(ItemAct.SEND, place.library().id(), place.now());
-      case ASK_STAFF -> {}
-    }
   }
 }

@@ -4,6 +4,8 @@ package ils.core.item;
 public enum ItemAct {
   RECEIVE,
   RELEASE,
+  /** Made at the desk and now left to cataloguing. */
+  CATALOGUE,
   CHECK_OUT,
   CHECK_IN,
   SEND,

@@ -34,6 +34,15 @@ public final class ItemMoves {
     move(ItemAct.RECEIVE, IN_PROCESS, ON_ORDER);
     move(ItemAct.RELEASE, AVAILABLE, ON_ORDER, IN_PROCESS);
     move(
+        ItemAct.CATALOGUE,
+        IN_PROCESS,
+        AVAILABLE,
+        ON_LOAN,
+        IN_TRANSIT,
+        ON_HOLD_SHELF,
+        MISSING,
+        LOST);
+    move(
         ItemAct.CHECK_OUT,
         ON_LOAN,
         ON_ORDER,

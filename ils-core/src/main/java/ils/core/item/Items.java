@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,25 @@ public class Items {
         .setLockMode(lock)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Those of several barcodes that there are, with their rows locked in the order of the barcodes,
+   * so that two piles with items in common come one after the other.
+   */
+  public List<Item> lock(long municipality, Collection<Barcode> barcodes) {
+    if (barcodes.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select i from Item i where i.barcode in :barcodes and i.municipalityId = :municipality
+            order by i.barcode""",
+            Item.class)
+        .setParameter("barcodes", barcodes.stream().map(Barcode::value).toList())
+        .setParameter("municipality", municipality)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** By id, with its row locked. */

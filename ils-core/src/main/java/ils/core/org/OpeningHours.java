@@ -98,6 +98,16 @@ public record OpeningHours(List<Weekly> weekly, List<Exception> exceptions) {
         .findFirst();
   }
 
+  /** The last closing at or before a moment; empty when there is none within a year. */
+  public Optional<LocalDateTime> lastClosingUpTo(LocalDateTime time) {
+    return Stream.iterate(time.toLocalDate(), d -> d.minusDays(1))
+        .limit(HORIZON_DAYS)
+        .map(d -> on(d).stream().map(OpeningPeriod::to).filter(c -> !c.isAfter(time)))
+        .map(closings -> closings.max(Comparator.naturalOrder()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Why a day is special, if it is. */
   public Optional<String> reason(LocalDate date) {
     return exceptions.stream()

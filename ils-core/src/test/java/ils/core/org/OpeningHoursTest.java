@@ -90,6 +90,23 @@ class OpeningHoursTest {
   }
 
   @Test
+  @DisplayName("T127: the last closing is found over nights and closed days")
+  void theLastClosing() {
+    var hours =
+        hours(
+            weekly(DayOfWeek.MONDAY, "10:00", "22:00"),
+            weekly(DayOfWeek.TUESDAY, "10:00", "18:00"));
+
+    assertThat(hours.lastClosingUpTo(MONDAY.plusDays(1).atTime(8, 0)))
+        .contains(MONDAY.atTime(22, 0));
+    assertThat(hours.lastClosingUpTo(MONDAY.plusDays(1).atTime(12, 0)))
+        .contains(MONDAY.atTime(22, 0));
+    assertThat(hours.lastClosingUpTo(MONDAY.plusDays(6).atTime(12, 0)))
+        .contains(MONDAY.plusDays(1).atTime(18, 0));
+    assertThat(hours().lastClosingUpTo(MONDAY.atTime(12, 0))).isEmpty();
+  }
+
+  @Test
   void aPeriodThatEndsBeforeItBeginsIsNoPeriod() {
     var noon = LocalDateTime.of(2026, 11, 23, 12, 0);
 

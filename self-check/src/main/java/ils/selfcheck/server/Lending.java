@@ -42,6 +42,7 @@ class Lending {
     return switch (outcome) {
       case CheckOutOutcome.Lent lent -> lent(lent.loan(), false);
       case CheckOutOutcome.Renewed renewed -> lent(renewed.loan(), true);
+      case CheckOutOutcome.Used used -> said(Sentences.of(act, "sip2.used-here"));
       case CheckOutOutcome.Declined no ->
           declined(act, item(no.barcode(), no.title()), no.because().reasons());
       case CheckOutOutcome.RenewalDeclined no ->

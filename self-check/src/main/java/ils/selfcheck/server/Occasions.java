@@ -14,17 +14,8 @@ final class Occasions {
   private Occasions() {}
 
   static Occasion of(Act act) {
-    return of(act, act.requestId());
-  }
-
-  /**
-   * A part of an act.
-   *
-   * @param requestId the same for a repeat of the same part
-   */
-  static Occasion of(Act act, String requestId) {
     Terminal terminal = act.terminal();
-    return new Occasion(actor(terminal), Channel.SIP, terminal.nodeId(), requestId);
+    return new Occasion(actor(terminal), Channel.SIP, terminal.nodeId(), act.requestId());
   }
 
   static Actor actor(Terminal terminal) {

@@ -82,8 +82,8 @@ class TakingBack {
     return switch (receipt.next()) {
       case PUT_ON_HOLD_SHELF -> AlertType.HOLD_HERE;
       case SEND_TO_PICKUP -> AlertType.HOLD_ELSEWHERE;
-      case SEND_HOME -> AlertType.OTHER_BRANCH;
-      case ASK_STAFF -> AlertType.OTHER;
+      case SEND_HOME, SEND_ON -> AlertType.OTHER_BRANCH;
+      case ASK_STAFF, GIVE_TO_CATALOGUING -> AlertType.OTHER;
       case SHELVE_HERE -> wasNotOnLoan(receipt) ? AlertType.OTHER : AlertType.NOTHING;
     };
   }

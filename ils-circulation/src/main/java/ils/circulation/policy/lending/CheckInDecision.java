@@ -30,6 +30,8 @@ public sealed interface CheckInDecision {
     HOLD_CAPTURED,
     TRANSIT_STARTED,
     SHELVED,
+    LEFT_TO_CATALOGUING,
+    USE_COUNTED,
     NOTHING_DONE
   }
 
@@ -39,6 +41,9 @@ public sealed interface CheckInDecision {
     PUT_ON_HOLD_SHELF,
     SEND_TO_PICKUP,
     SEND_HOME,
+    /** On to where it was travelling when it was scanned. */
+    SEND_ON,
+    GIVE_TO_CATALOGUING,
     ASK_STAFF
   }
 }

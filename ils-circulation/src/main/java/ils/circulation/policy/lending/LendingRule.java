@@ -38,6 +38,8 @@ public enum LendingRule {
   SCANNED_TWICE("CI-03"),
   NOT_ON_LOAN("CI-04"),
   FROM_OUT_OF_CIRCULATION("CI-05"),
+  NOT_RELEASED("CI-06"),
+  FAST_ADDED("CI-07"),
 
   RENEWALS_USED("RE-01"),
   MUST_BE_SEEN("RE-02"),

@@ -84,7 +84,8 @@ public final class RuleChecks {
           needs(line, word, "fee-model", set.feeModels());
       case RuleValue.Names(List<String> names) when key == RuleKey.LIMIT_SETS ->
           names.forEach(name -> needs(line, name, "limit-set", set.limitSets()));
-      case RuleValue.Names(List<String> names) when key == RuleKey.PICKUP ->
+      case RuleValue.Names(List<String> names)
+          when key == RuleKey.PICKUP || key == RuleKey.FLOAT_AMONG ->
           names.forEach(name -> needsNode(line, name));
       case RuleValue.Limit(var count, String at)
           when at != null && !at.equals(RuleValue.Limit.HERE) ->

@@ -73,6 +73,8 @@ public enum RuleKey {
   HOLD_STOPS_RENEWAL(ValueForm.FLAG, "yes"),
   /** What a renewal does to the fee so far. */
   FEE_ON_RENEWAL(ValueForm.WORD, "keep", "keep", "forgive"),
+  /** Whether lending to such a borrower only counts a use in the house, as for statistics. */
+  LOCAL_USE(ValueForm.FLAG, "no"),
   /** The fee model for late return, by name. */
   FEE(ValueForm.WORD, "none"),
   /** Added to the price of a lost item. */
@@ -84,7 +86,11 @@ public enum RuleKey {
   /** Open days on the hold shelf. */
   SHELF_DAYS(ValueForm.COUNT, "7"),
   /** Where a returned item goes that nobody waits for. */
-  RETURN_TO(ValueForm.WORD, "home", "home", "stay"),
+  RETURN_TO(ValueForm.WORD, "home", "home", "stay", "float"),
+  /** The nodes among which an item floats, each with all below it. */
+  FLOAT_AMONG(ValueForm.NAMES, "none"),
+  /** Most items of its kind on the shelf where it would float to. */
+  FLOAT_LIMIT(ValueForm.COUNT, "unlimited"),
   /** Where it can be picked up, by node; none set means everywhere that is a pickup place. */
   PICKUP(ValueForm.NAMES, "none"),
 

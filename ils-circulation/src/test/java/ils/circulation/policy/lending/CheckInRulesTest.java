@@ -6,7 +6,12 @@ import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInDecision.Refused;
 import ils.circulation.policy.lending.CheckInDecision.Taken;
+import ils.circulation.policy.lending.CheckInFacts.Copy;
+import ils.circulation.policy.lending.CheckInFacts.Journey;
+import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInFacts.OpenLoan;
+import ils.circulation.policy.lending.CheckInFacts.Scan;
+import ils.circulation.policy.lending.CheckInFacts.Stage;
 import ils.circulation.policy.lending.ItemFacts.Condition;
 import ils.circulation.policy.lending.RenewalFacts.State;
 import java.time.Duration;
@@ -24,13 +29,12 @@ class CheckInRulesTest {
       new OpenLoan(State.OPEN, NOW.minus(Duration.ofDays(20)), NOW.plus(Duration.ofDays(8)));
 
   private static CheckInFacts facts(OpenLoan loan, String here, String heldFor) {
-    return new CheckInFacts(
-        loan, Condition.USABLE, false, here, "home", heldFor, false, NOW, null, false);
+    return new CheckInFacts(loan, Copy.PLAIN, here, "home", heldFor, false, NOW, Scan.NOW);
   }
 
   private static CheckInFacts returned(Instant at) {
     return new CheckInFacts(
-        LOAN, Condition.USABLE, false, "home", "home", null, false, NOW, at, false);
+        LOAN, Copy.PLAIN, "home", "home", null, false, NOW, new Scan(Mode.RETURN, at, false));
   }
 
   private static Taken taken(CheckInFacts facts) {
@@ -59,9 +63,7 @@ class CheckInRulesTest {
   @DisplayName("T118: an item of another branch goes home, or stays where the rules let it")
   void anItemOfAnotherBranch() {
     var away = facts(LOAN, "branch", null);
-    var staying =
-        new CheckInFacts(
-            LOAN, Condition.USABLE, false, "branch", "home", null, true, NOW, null, false);
+    var staying = new CheckInFacts(LOAN, Copy.PLAIN, "branch", "home", null, true, NOW, Scan.NOW);
 
     assertThat(taken(away).effects()).containsExactly(Effect.LOAN_CLOSED, Effect.TRANSIT_STARTED);
     assertThat(taken(away).node()).isEqualTo("home");
@@ -84,7 +86,14 @@ class CheckInRulesTest {
     var taken =
         taken(
             new CheckInFacts(
-                null, Condition.USABLE, false, "home", "home", null, false, NOW, null, true));
+                null,
+                Copy.PLAIN,
+                "home",
+                "home",
+                null,
+                false,
+                NOW,
+                new Scan(Mode.RETURN, null, true)));
 
     assertThat(taken.effects()).containsExactly(Effect.NOTHING_DONE);
     assertThat(taken.notes()).extracting(Reason::rule).containsExactly(LendingRule.SCANNED_TWICE);
@@ -117,7 +126,14 @@ class CheckInRulesTest {
     var taken =
         taken(
             new CheckInFacts(
-                null, Condition.UNUSABLE, false, "home", "home", "home", false, NOW, null, false));
+                null,
+                new Copy(Condition.UNUSABLE, Stage.READY, null),
+                "home",
+                "home",
+                "home",
+                false,
+                NOW,
+                Scan.NOW));
 
     assertThat(taken.next()).isEqualTo(Next.ASK_STAFF);
     assertThat(taken.notes())
@@ -141,6 +157,8 @@ class CheckInRulesTest {
       @ForAll boolean onLoan,
       @ForAll State state,
       @ForAll Condition condition,
+      @ForAll Stage stage,
+      @ForAll Mode mode,
       @ForAll boolean transit,
       @ForAll boolean atHome,
       @ForAll boolean held,
@@ -150,15 +168,13 @@ class CheckInRulesTest {
         taken(
             new CheckInFacts(
                 loan,
-                condition,
-                transit,
+                new Copy(condition, stage, transit ? new Journey("third", stays) : null),
                 atHome ? "home" : "branch",
                 "home",
                 held ? "branch" : null,
                 stays,
                 NOW,
-                null,
-                false));
+                new Scan(mode, null, false)));
 
     assertThat(taken.effects()).isNotEmpty().doesNotHaveDuplicates().isSorted();
   }
