@@ -79,7 +79,7 @@ class RulesDocumentTest {
     Set<String> known =
         Arrays.stream(LendingRule.values()).map(LendingRule::id).collect(Collectors.toSet());
 
-    assertThat(Pattern.compile("\\b(CO|CI|RE|LO)-[0-9]{2}\\b").matcher(page()).results())
+    assertThat(Pattern.compile("\\b(CO|CI|RE|DD|LO)-[0-9]{2}\\b").matcher(page()).results())
         .extracting(found -> found.group())
         .allMatch(known::contains);
   }

@@ -37,7 +37,15 @@ class AccessibilityIT {
       browser.go("/staff/place");
       browser.click("main .doors button");
       browser.awaitPath("/staff");
-      check(browser, List.of("/staff", "/staff/desk", "/staff/desk?mode=return"));
+      check(
+          browser,
+          List.of(
+              "/staff",
+              "/staff/desk",
+              "/staff/desk?mode=return",
+              "/staff/desk?mode=return&how=drop",
+              "/staff/desk?mode=return&how=day",
+              "/staff/transits"));
     }
   }
 

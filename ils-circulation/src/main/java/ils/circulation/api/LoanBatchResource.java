@@ -52,8 +52,7 @@ public class LoanBatchResource {
             LoansResource.Word.said(wish.word()));
     return switch (checkOutPile.checkOut(caller.occasion(request), asked)) {
       case CheckOutPile.Outcome.Answered(var pile) -> Response.ok(pile).build();
-      case CheckOutPile.Outcome.UnknownBorrower(var because) ->
-          Declining.unknownBorrower(because);
+      case CheckOutPile.Outcome.UnknownBorrower(var because) -> Declining.unknownBorrower(because);
     };
   }
 }

@@ -52,8 +52,7 @@ public record LentPile(int lent, List<Line> lines) {
         case CheckOutOutcome.Lent(var loan, var settled) -> taken(Result.LENT, loan, settled);
         case CheckOutOutcome.Renewed(var loan) -> taken(Result.RENEWED, loan, List.of());
         case CheckOutOutcome.Used(var receipt) ->
-            new Line(
-                receipt.barcode(), receipt.title(), Result.USED_HERE, false, null, List.of());
+            new Line(receipt.barcode(), receipt.title(), Result.USED_HERE, false, null, List.of());
         case CheckOutOutcome.Declined(var because, var barcode, var title) ->
             new Line(barcode, title, Result.DECLINED, false, null, because.reasons());
         case CheckOutOutcome.RenewalDeclined(var because, var barcode, var title) ->

@@ -7,7 +7,6 @@ import ils.core.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ record Pile(Map<String, String> tags) {
    * @throws ProblemException if there are none, or more than {@link #MOST}
    */
   static Pile of(List<String> barcodes) {
-    if (barcodes.isEmpty() || barcodes.size() > MOST || barcodes.contains(null)) {
+    if (barcodes.isEmpty() || barcodes.size() > MOST) {
       throw ProblemException.invalid(
           "barcodes", "from 1 to " + MOST + " at a time, not " + barcodes.size());
     }
@@ -61,7 +60,6 @@ record Pile(Map<String, String> tags) {
                 Item item = items.get(tag.getKey());
                 return item == null ? unknown.apply(tag.getValue()) : act.apply(item);
               })
-          .map(Objects::requireNonNull)
           .toList();
     }
   }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines what else matters
  * @param question what staff must answer before anything happens; null for none
  * @param patrons whom a search found
+ * @param offer to make an item of an unknown barcode; null for none
  */
 public record Answer(
     Grade grade,
     Line head,
     List<Line> lines,
     @Nullable Question question,
-    List<PatronHit> patrons) {
+    List<PatronHit> patrons,
+    @Nullable Offer offer) {
 
   public Answer {
     lines = List.copyOf(lines);
@@ -27,20 +29,24 @@ public record Answer(
   }
 
   static Answer of(Grade grade, String key, Object... args) {
-    return new Answer(grade, Line.of(key, args), List.of(), null, List.of());
+    return new Answer(grade, Line.of(key, args), List.of(), null, List.of(), null);
   }
 
   Answer with(List<Line> more) {
     var all = new ArrayList<>(lines);
     all.addAll(more);
-    return new Answer(grade, head, all, question, patrons);
+    return new Answer(grade, head, all, question, patrons, offer);
   }
 
   Answer asking(Question question) {
-    return new Answer(grade, head, lines, question, patrons);
+    return new Answer(grade, head, lines, question, patrons, offer);
   }
 
   Answer found(List<PatronHit> patrons) {
-    return new Answer(grade, head, lines, question, patrons);
+    return new Answer(grade, head, lines, question, patrons, offer);
+  }
+
+  Answer offering(Offer offer) {
+    return new Answer(grade, head, lines, question, patrons, offer);
   }
 }

@@ -17,6 +17,7 @@ import ils.core.item.Items;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,19 @@ public class AnswerScan {
   private Scanned item(Occasion occasion, Scan scan, String barcode) {
     long role = scan.role();
     if (scan.mode() == Mode.RETURN || role < 0) {
-      CheckInOutcome outcome = checkIn.checkIn(occasion, CheckIn.Wish.of(barcode));
+      if (scan.session().isIncomplete()) {
+        return new Scanned(Answer.of(STOP, "circulation.desk.how.incomplete"), role, null);
+      }
+      CheckInOutcome outcome =
+          checkIn.checkIn(occasion, scan.session().wish(barcode, zone(occasion)));
       return new Scanned(ReturnAnswers.of(outcome, nodeOf(outcome)), role, null);
     }
     var wish = new CheckOut.Wish(new BorrowerRef.ByRole(role), barcode, scan.said());
     return new Scanned(LendingAnswers.of(checkOut.checkOut(occasion, wish), role), role, null);
+  }
+
+  private ZoneId zone(Occasion occasion) {
+    return organisation.tree().get(occasion.nodeId()).zone();
   }
 
   private String nodeOf(CheckInOutcome outcome) {
@@ -95,7 +104,7 @@ public class AnswerScan {
 
   private Scanned search(long municipality, Scan scan, String text) {
     if (!PatronSearch.looksLikeAPerson(text)) {
-      return new Scanned(Answer.of(STOP, "circulation.desk.unknown", text), scan.role(), null);
+      return new Scanned(unknown(scan, text), scan.role(), null);
     }
     List<PatronHit> hits = search.find(municipality, text);
     if (hits.isEmpty()) {
@@ -103,5 +112,16 @@ public class AnswerScan {
     }
     String key = "circulation.desk.found" + (hits.size() == 1 ? ".one" : ".other");
     return new Scanned(Answer.of(INFO, key, hits.size()).found(hits), scan.role(), null);
+  }
+
+  /** With a patron there, what nobody knows may be an item that nobody has catalogued. */
+  private static Answer unknown(Scan scan, String text) {
+    Answer answer = Answer.of(STOP, "circulation.desk.unknown", text);
+    boolean lending = scan.mode() == Mode.LEND && scan.role() >= 0;
+    return lending
+        ? Barcode.parse(text)
+            .map(code -> answer.offering(new Offer(code.value(), scan.role())))
+            .orElse(answer)
+        : answer;
   }
 }

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * The desk's page, or the part of it that one scan changes.
  *
  * @param answers newest first
+ * @param session how returns are taken at this page
  */
-public record Desk(Mode mode, @Nullable PatronPanel patron, List<Answer> answers) {
+public record Desk(
+    Mode mode, @Nullable PatronPanel patron, List<Answer> answers, ReturnSession session) {
 
   public Desk {
     answers = List.copyOf(answers);
+  }
+
+  /** A desk that takes returns as they come. */
+  Desk(Mode mode, @Nullable PatronPanel patron, List<Answer> answers) {
+    this(mode, patron, answers, ReturnSession.PLAIN);
   }
 
   /** The open role as forms send it; empty for nobody. */

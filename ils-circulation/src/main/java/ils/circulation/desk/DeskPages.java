@@ -45,18 +45,23 @@ public class DeskPages {
 
   @GET
   public Response desk(
-      @QueryParam("role") @Nullable Long role, @QueryParam("mode") @Nullable String mode) {
+      @QueryParam("role") @Nullable Long role,
+      @QueryParam("mode") @Nullable String mode,
+      @QueryParam("how") @Nullable String how,
+      @QueryParam("day") @Nullable String day,
+      @QueryParam("why") @Nullable String why) {
     if (caller.actor().nodeId() == null) {
       return Flash.seeOther("/staff/place?to=/staff/desk");
     }
     var panel = role == null ? null : panel(role);
-    return Response.ok(page(Mode.of(mode), panel, List.of())).build();
+    var session = ReturnSession.of(how, day, why);
+    return Response.ok(page(new Desk(Mode.of(mode), panel, List.of(), session))).build();
   }
 
   @POST
   public Page scan(@BeanParam Scan scan) {
     var scanned = answerScan.answer(caller.occasion(scan.request()), caller.municipality(), scan);
-    return page(scan.mode(), panel(scanned), List.of(scanned.answer()));
+    return page(new Desk(scan.mode(), panel(scanned), List.of(scanned.answer()), scan.session()));
   }
 
   private @Nullable PatronPanel panel(AnswerScan.Scanned scanned) {
@@ -97,8 +102,11 @@ public class DeskPages {
   }
 
   private static Page page(Mode mode, @Nullable PatronPanel patron, List<Answer> answers) {
-    return Page.of(
-            "circulation/desk/desk", new Desk(mode, patron, answers), "circulation.desk.title")
+    return page(new Desk(mode, patron, answers));
+  }
+
+  private static Page page(Desk desk) {
+    return Page.of("circulation/desk/desk", desk, "circulation.desk.title")
         .part("circulation/desk/scanned");
   }
 

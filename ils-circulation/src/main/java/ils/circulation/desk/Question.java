@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.circulation.fastadd.LendFastAdded;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.Gravity;
 import ils.circulation.policy.lending.LendingRule;
@@ -7,20 +8,37 @@ import ils.circulation.policy.lending.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be answered before an item is lent: a choice, an override with a comment, or both.
  *
  * @param barcode of the item in hand
  * @param role for whom it was scanned; another patron may be open when the answer comes
+ * @param brief what the item will be made of; null for one on record
  */
-public record Question(String barcode, long role, List<Reason> reasons) {
+public record Question(
+    String barcode, long role, List<Reason> reasons, LendFastAdded.@Nullable Brief brief) {
 
   /** The keys that press the first choices. */
   private static final List<String> KEYS = List.of("F6", "F7", "F8");
 
   public Question {
     reasons = List.copyOf(reasons);
+  }
+
+  Question(String barcode, long role, List<Reason> reasons) {
+    this(barcode, role, reasons, null);
+  }
+
+  /** The same about an item that is made when it is lent. */
+  Question about(LendFastAdded.Brief brief) {
+    return new Question(barcode, role, reasons, brief);
+  }
+
+  /** Where the answer is sent. */
+  public String action() {
+    return brief == null ? "/staff/desk" : "/staff/desk/fast-add";
   }
 
   /** A single question without anything to override is answered by one key. */

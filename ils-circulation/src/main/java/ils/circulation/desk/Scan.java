@@ -36,6 +36,19 @@ public class Scan {
   @FormParam("comment")
   @Nullable String comment;
 
+  @FormParam("how")
+  @Nullable String how;
+
+  @FormParam("day")
+  @Nullable String day;
+
+  @FormParam("why")
+  @Nullable String why;
+
+  ReturnSession session() {
+    return ReturnSession.of(how, day, why);
+  }
+
   Mode mode() {
     return Mode.of(mode);
   }

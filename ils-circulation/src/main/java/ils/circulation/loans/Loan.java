@@ -144,6 +144,18 @@ public class Loan {
   }
 
   /**
+   * Gives a due date that staff chose, or a closing; no renewal is counted.
+   *
+   * @param on the local day that people are told
+   * @param at the last instant in time
+   */
+  public void moveDue(LocalDate on, Instant at) {
+    mustBeOpen();
+    dueOn = on;
+    dueAt = at;
+  }
+
+  /**
    * Ends the loan.
    *
    * @param at the instant that counts for fees, not before the loan

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The loans on record. */
@@ -28,6 +30,14 @@ public class Loans {
   /** By id, with its row locked until the transaction ends. */
   Optional<Loan> lock(long id) {
     return Optional.ofNullable(em.find(Loan.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Those of several ids that there are, with their rows locked in the order of their ids. */
+  public List<Loan> lock(Collection<Long> ids) {
+    return em.createQuery("select l from Loan l where l.id in :ids order by l.id", Loan.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   public Optional<Loan> find(long id) {

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Looks each hour for loans that renew themselves: those due within a day, and those that became due
- * while the server stood still, for two days. Runs on every node; each loan is taken by one.
+ * Looks each hour for loans that renew themselves: those due within a day, and those that became
+ * due while the server stood still, for two days. Runs on every node; each loan is taken by one.
  */
 @Singleton
 @Startup

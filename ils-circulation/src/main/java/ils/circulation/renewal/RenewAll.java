@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renews all open loans of a person, over all roles, as far as each can be: one that cannot keeps no
- * other back. Desk, machine and API come through here.
+ * Renews all open loans of a person, over all roles, as far as each can be: one that cannot keeps
+ * no other back. Desk, machine and API come through here.
  *
  * <p>One transaction and one request number for the whole. What the list of loans says is what is
  * done: the list is read, and each loan it calls renewable is locked, decided again and renewed.
@@ -98,8 +98,7 @@ public class RenewAll {
     return new Kept(row.loanId(), row.barcode(), row.title(), row.dueOn(), reasons);
   }
 
-  private void tell(
-      Occasion occasion, long person, List<LoanReceipt> renewed, List<Kept> kept) {
+  private void tell(Occasion occasion, long person, List<LoanReceipt> renewed, List<Kept> kept) {
     if (renewed.isEmpty() && kept.isEmpty()) {
       return;
     }

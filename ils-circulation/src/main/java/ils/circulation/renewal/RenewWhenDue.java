@@ -52,8 +52,7 @@ public class RenewWhenDue {
     if (!asked.take(candidate, clock.instant())) {
       return;
     }
-    Actor system =
-        new Actor(Actor.Kind.SYSTEM, 0, candidate.municipality(), candidate.lentNode());
+    Actor system = new Actor(Actor.Kind.SYSTEM, 0, candidate.municipality(), candidate.lentNode());
     var occasion = new Occasion(system, Channel.AUTO, candidate.lentNode(), null);
     var wish = new Renew.Wish(candidate.loan(), false, Said.NOTHING);
     if (renew.within(occasion, wish) instanceof RenewOutcome.Declined(var because)) {

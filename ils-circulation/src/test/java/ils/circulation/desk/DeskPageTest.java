@@ -145,6 +145,42 @@ class DeskPageTest {
   }
 
   @Test
+  @DisplayName("A74: how returns are taken is seen, stays in the form, and is ended by Esc")
+  void howReturnsAreTakenStays() {
+    var session = ReturnSession.of("day", "2026-11-20", null);
+    Document html = page(new Desk(Mode.RETURN, null, List.of(), session));
+
+    assertThat(html.select("form.scan input[name=how]").attr("value")).isEqualTo("day");
+    assertThat(html.select("form.scan input[name=day]").attr("value")).isEqualTo("2026-11-20");
+    assertThat(html.select(".how [aria-current]").text()).isEqualTo("En tidligere dag");
+    assertThat(html.select(".notice.action").text()).contains("20. nov. 2026");
+    assertThat(html.select("[data-key=Escape]").attr("href")).isEqualTo("/staff/desk?mode=return");
+  }
+
+  @Test
+  @DisplayName("A74: without its day or its reason a way of returning is not used yet")
+  void aWayWithoutItsDayIsIncomplete() {
+    assertThat(ReturnSession.of("day", "32-11-2026", null).isIncomplete()).isTrue();
+    assertThat(ReturnSession.of("free", null, " ").isIncomplete()).isTrue();
+    assertThat(ReturnSession.of("free", null, "amnesty").isIncomplete()).isFalse();
+    assertThat(ReturnSession.of("hostile'", "x", "y").isPlain()).isTrue();
+  }
+
+  @Test
+  @DisplayName("T63: what nobody knows can be made and lent to whoever stands there")
+  void anOfferToMakeTheItem() {
+    Answer answer =
+        Answer.of(Grade.STOP, "circulation.desk.unknown", "X99").offering(new Offer("X99", 7));
+    Document html = html(answer);
+
+    assertThat(html.select("form").attr("action")).isEqualTo("/staff/desk/fast-add");
+    assertThat(html.select("input[name=role]").attr("value")).isEqualTo("7");
+    assertThat(html.select("input[name=title]").hasAttr("required")).isTrue();
+    assertThat(html.select("input:not([type=hidden]), select"))
+        .allMatch(field -> !html.select("label[for=" + field.id() + "]").isEmpty());
+  }
+
+  @Test
   void theSlipNamesNobody() {
     var page =
         Page.of(

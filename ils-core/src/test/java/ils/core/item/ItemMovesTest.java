@@ -2,6 +2,7 @@ package ils.core.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -39,6 +40,16 @@ class ItemMovesTest {
   void anItemOnLoanCannotBeLentAgainNorWithdrawn() {
     assertThat(ItemMoves.after(ItemState.ON_LOAN, ItemAct.CHECK_OUT)).isEmpty();
     assertThat(ItemMoves.after(ItemState.ON_LOAN, ItemAct.WITHDRAW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ItemState.class)
+  @DisplayName("T52: only in listed states can an item be lent; on order or in process are such")
+  void lentOnlyInListedStates(ItemState state) {
+    var never = EnumSet.of(ItemState.ON_LOAN, ItemState.IN_REPAIR, ItemState.WITHDRAWN);
+
+    assertThat(ItemMoves.after(state, ItemAct.CHECK_OUT).isPresent())
+        .isEqualTo(!never.contains(state));
   }
 
   @Property

@@ -3,8 +3,8 @@ package ils.circulation.policy.lending;
 import java.util.Locale;
 
 /**
- * Every rule of check-out (CO), check-in (CI), renewal (RE) and losses (LO), as {@code RULES.md}
- * tells them.
+ * Every rule of check-out (CO), check-in (CI), renewal (RE), due dates by staff (DD) and losses
+ * (LO), as {@code RULES.md} tells them.
  *
  * <p>The id is part of the public contract and is never given to another rule.
  */
@@ -58,6 +58,11 @@ public enum LendingRule {
   NO_RENEWAL_DATE("RE-15"),
   NO_RENEWAL_PERIOD("RE-16"),
   LOAN_CLOSED("RE-17"),
+
+  DUE_DATE_PAST("DD-01"),
+  DUE_DATE_BEFORE_LOAN("DD-02"),
+  DUE_DATE_OF_CLOSED("DD-03"),
+  DUE_DATE_OF_LOST("DD-04"),
 
   LOST_ALREADY("LO-01"),
   NO_OPEN_LOAN("LO-02"),
