@@ -19,7 +19,13 @@ public class DeskNavigation implements Navigation {
               22,
               "circulation.menu.transits",
               "/staff/transits",
-              Right.CIRCULATE.name()));
+              Right.CIRCULATE.name()),
+          new Entry(
+              Area.STAFF,
+              80,
+              "circulation.menu.closings",
+              "/staff/closings",
+              Right.MANAGE_CALENDARS.name()));
 
   @Override
   public List<Entry> entries() {

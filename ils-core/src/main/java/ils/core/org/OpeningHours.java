@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * date. All times are local to the node; "today" is the caller's to know.
  *
  * <p>A period belongs to the day it begins on: one from 20:00 to 02:00 is Monday's, also at 01:30
- * on Tuesday. An exception replaces the whole day.
+ * on Tuesday. An exception replaces the whole day; of several for one day, "closed" wins.
  */
 public record OpeningHours(List<Weekly> weekly, List<Exception> exceptions) {
 
@@ -49,6 +49,9 @@ public record OpeningHours(List<Weekly> weekly, List<Exception> exceptions) {
   /** The periods that begin on a day, in order; none when it is closed. */
   public List<OpeningPeriod> on(LocalDate date) {
     var special = exceptions.stream().filter(e -> e.date().equals(date)).toList();
+    if (special.stream().anyMatch(e -> e.opens() == null)) {
+      return List.of();
+    }
     Stream<OpeningPeriod> periods =
         special.isEmpty()
             ? weekly.stream()

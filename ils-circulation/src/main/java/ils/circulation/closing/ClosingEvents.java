@@ -1,0 +1,21 @@
+package ils.circulation.closing;
+
+import ils.core.event.DomainEvent;
+import java.time.LocalDate;
+
+/** What closings write into the event log; the loans are rows of the closing itself. */
+public final class ClosingEvents {
+
+  private ClosingEvents() {}
+
+  /** A library closed, and what was due then is due later. */
+  public record ClosingApplied(long closingId, long node, LocalDate from, LocalDate to, int loans)
+      implements DomainEvent {}
+
+  /**
+   * A closing was taken back as a whole.
+   *
+   * @param kept loans that had changed since and keep the date they have
+   */
+  public record ClosingUndone(long closingId, int loans, int kept) implements DomainEvent {}
+}

@@ -1,0 +1,87 @@
+package ils.circulation.closing;
+
+import ils.circulation.act.Cells;
+import ils.circulation.closing.ClosingPlan.DueDay;
+import ils.core.db.Rows;
+import ils.core.db.Utc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The loans that a closing concerns; a handful of statements, however many there are. */
+@ApplicationScoped
+class ClosingMoves {
+
+  /** A day at the end of the range of instants, for zones and for loans due after midnight. */
+  private static final int MARGIN_DAYS = 1;
+
+  private static final String DUE =
+      """
+      l.due_at >= ?1 and l.due_at < ?2 and l.due_on between ?3 and ?4
+        and l.lent_node_id in (%s)""";
+
+  @PersistenceContext EntityManager em;
+
+  /** How many open loans are due on each closed day. */
+  List<DueDay> due(ClosingWish wish, List<Long> nodes) {
+    String sql =
+        "select l.due_on, count(*) from loan l where l.returned_at is null and l.state = 'OPEN' and "
+            + in(nodes)
+            + " group by l.due_on order by l.due_on";
+    return Rows.all(bound(sql, wish)).stream()
+        .map(row -> new DueDay(Cells.neededDay(row[0]), Cells.number(row[1])))
+        .toList();
+  }
+
+  /** Notes which loans move, with both dates, and moves them; returns how many. */
+  int move(long closing, ClosingPlan plan, List<Long> nodes) {
+    String note =
+        """
+        insert into closing_move (closing_id, loan_id, due_at_before, due_on_before,
+          due_at_after, due_on_after)
+        select ?5, l.id, l.due_at, l.due_on, ?6, ?7 from loan l
+        where l.returned_at is null and l.state = 'OPEN' and\s"""
+            + in(nodes)
+            + " for update";
+    int noted =
+        bound(note, plan.wish())
+            .setParameter(5, closing)
+            .setParameter(6, Utc.of(plan.newDueAt()))
+            .setParameter(7, plan.reopensOn())
+            .executeUpdate();
+    em.createNativeQuery(
+            """
+            update loan l join closing_move m on m.loan_id = l.id
+            set l.due_at = m.due_at_after, l.due_on = m.due_on_after, l.version = l.version + 1
+            where m.closing_id = ?1""")
+        .setParameter(1, closing)
+        .executeUpdate();
+    return noted;
+  }
+
+  /** Gives open loans their old dates back, unless they have changed since; returns how many. */
+  int moveBack(long closing) {
+    return em.createNativeQuery(
+            """
+            update loan l join closing_move m on m.loan_id = l.id
+            set l.due_at = m.due_at_before, l.due_on = m.due_on_before, l.version = l.version + 1
+            where m.closing_id = ?1 and l.returned_at is null and l.due_at = m.due_at_after""")
+        .setParameter(1, closing)
+        .executeUpdate();
+  }
+
+  private static String in(List<Long> nodes) {
+    return DUE.formatted(nodes.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  private Query bound(String sql, ClosingWish wish) {
+    return em.createNativeQuery(sql)
+        .setParameter(1, wish.from().minusDays(MARGIN_DAYS).atStartOfDay())
+        .setParameter(2, wish.to().plusDays(1L + MARGIN_DAYS).atStartOfDay())
+        .setParameter(3, wish.from())
+        .setParameter(4, wish.to());
+  }
+}

@@ -1,0 +1,127 @@
+package ils.circulation.closing;
+
+import ils.circulation.act.Cells;
+import ils.circulation.act.Place;
+import ils.core.db.Rows;
+import ils.core.db.Utc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The closings on record. */
+@ApplicationScoped
+public class Closings {
+
+  private static final int SHOWN = 100;
+
+  private static final String ROW =
+      """
+      select c.id, c.node_id, c.from_day, c.to_day, c.reopens_on, c.reason, c.made_at,
+        (select count(*) from closing_move m where m.closing_id = c.id), c.undone_at
+      from closing c\s""";
+
+  @PersistenceContext EntityManager em;
+
+  /** Those of a municipality, the latest first. */
+  @Transactional
+  public List<ClosingRow> latest(long municipality) {
+    var query =
+        em.createNativeQuery(
+                ROW + "where c.municipality_id = ?1 order by c.made_at desc, c.id desc")
+            .setParameter(1, municipality)
+            .setMaxResults(SHOWN);
+    return Rows.all(query).stream().map(Closings::row).toList();
+  }
+
+  /** By id, with its row locked. */
+  Optional<ClosingRow> lock(long id, long municipality) {
+    var query =
+        em.createNativeQuery(ROW + "where c.id = ?1 and c.municipality_id = ?2 for update")
+            .setParameter(1, id)
+            .setParameter(2, municipality);
+    return Rows.first(query).map(Closings::row);
+  }
+
+  /** Whether a closing that stands has any of these days; the library's row is locked. */
+  boolean overlaps(ClosingWish wish) {
+    em.createNativeQuery("select id, code from org_node where id = ?1 for update")
+        .setParameter(1, wish.node())
+        .getResultList();
+    var query =
+        em.createNativeQuery(
+                """
+                select 1 from closing
+                where node_id = ?1 and undone_at is null and from_day <= ?3 and to_day >= ?2""")
+            .setParameter(1, wish.node())
+            .setParameter(2, wish.from())
+            .setParameter(3, wish.to());
+    return Rows.cell(query, Number.class).isPresent();
+  }
+
+  void add(long id, Place place, ClosingPlan plan) {
+    ClosingWish wish = plan.wish();
+    em.createNativeQuery(
+            """
+            insert into closing (id, municipality_id, node_id, from_day, to_day, reopens_on, reason,
+              made_at, made_by)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
+        .setParameter(1, id)
+        .setParameter(2, place.municipality())
+        .setParameter(3, wish.node())
+        .setParameter(4, wish.from())
+        .setParameter(5, wish.to())
+        .setParameter(6, plan.reopensOn())
+        .setParameter(7, wish.reason().strip())
+        .setParameter(8, Utc.of(place.now()))
+        .setParameter(9, place.occasion().actor().id())
+        .executeUpdate();
+  }
+
+  void addDays(long closing, List<Long> exceptions) {
+    for (long exception : exceptions) {
+      em.createNativeQuery("insert into closing_day (closing_id, exception_id) values (?1, ?2)")
+          .setParameter(1, closing)
+          .setParameter(2, exception)
+          .executeUpdate();
+    }
+  }
+
+  List<Long> days(long closing) {
+    List<Long> exceptions = new ArrayList<>();
+    for (Object cell :
+        em.createNativeQuery("select exception_id from closing_day where closing_id = ?1")
+            .setParameter(1, closing)
+            .getResultList()) {
+      exceptions.add(Rows.id(cell));
+    }
+    return exceptions;
+  }
+
+  void undone(long closing, Place place) {
+    em.createNativeQuery("update closing set undone_at = ?2, undone_by = ?3 where id = ?1")
+        .setParameter(1, closing)
+        .setParameter(2, Utc.of(place.now()))
+        .setParameter(3, place.occasion().actor().id())
+        .executeUpdate();
+  }
+
+  private static ClosingRow row(Object[] row) {
+    LocalDate from = Cells.neededDay(row[2]);
+    LocalDate to = Cells.neededDay(row[3]);
+    return new ClosingRow(
+        Rows.id(row[0]),
+        Rows.id(row[1]),
+        from,
+        to,
+        Cells.neededDay(row[4]),
+        (String) row[5],
+        Cells.instant(row[6]),
+        Cells.number(row[7]),
+        Utc.from(row[8]));
+  }
+}
