@@ -2,6 +2,7 @@ package ils.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.circulation.policy.ledger.LedgerRule;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleValue;
@@ -70,16 +71,29 @@ class RulesDocumentTest {
   @ParameterizedTest
   @EnumSource(LendingRule.class)
   void eachRuleStandsOnThePageAndInATest(LendingRule rule) {
-    assertThat(page()).contains("| " + rule.id() + " | " + rule.name() + " | ");
-    assertThat(tests()).containsPattern("@(DisplayName|Label)\\(\\s*\"[^\"]*" + rule.id() + "\\b");
+    standsOnThePageAndInATest(rule.id(), rule.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(LedgerRule.class)
+  void eachRuleOfMoneyStandsOnThePageAndInATest(LedgerRule rule) {
+    standsOnThePageAndInATest(rule.id(), rule.name());
+  }
+
+  private static void standsOnThePageAndInATest(String id, String name) {
+    assertThat(page()).contains("| " + id + " | " + name + " | ");
+    assertThat(tests()).containsPattern("@(DisplayName|Label)\\(\\s*\"[^\"]*" + id + "\\b");
   }
 
   @Test
   void thePageNamesNoOtherRule() {
     Set<String> known =
-        Arrays.stream(LendingRule.values()).map(LendingRule::id).collect(Collectors.toSet());
+        Stream.concat(
+                Arrays.stream(LendingRule.values()).map(LendingRule::id),
+                Arrays.stream(LedgerRule.values()).map(LedgerRule::id))
+            .collect(Collectors.toSet());
 
-    assertThat(Pattern.compile("\\b(CO|CI|RE|DD|LO)-[0-9]{2}\\b").matcher(page()).results())
+    assertThat(Pattern.compile("\\b(CO|CI|RE|DD|LO|FE)-[0-9]{2}\\b").matcher(page()).results())
         .extracting(found -> found.group())
         .allMatch(known::contains);
   }

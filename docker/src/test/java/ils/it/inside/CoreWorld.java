@@ -50,6 +50,18 @@ public class CoreWorld {
     snapshots.changed(Snapshots.Area.SETTINGS);
   }
 
+  /** The same, if the node has no value yet. */
+  @Transactional
+  public void setOnce(long node, String name, String value) {
+    execute(
+        "insert ignore into setting (node_id, name, value, changed_at) values (?,?,?,?)",
+        node,
+        name,
+        value,
+        Utc.of(Instant.EPOCH));
+    snapshots.changed(Snapshots.Area.SETTINGS);
+  }
+
   /** Lets everybody read this area again. */
   @Transactional
   public void changed(Snapshots.Area area) {

@@ -187,6 +187,8 @@ record PatronWorldRows(Connection connection) {
     fee(2, "REPLACEMENT", 19950, FINED);
     fee(3, "PROCESSING", 500, null);
     fee(4, "PAYMENT", -2050, null);
+    share(4, 1, 2000);
+    share(4, 2, 50);
   }
 
   private void loan(long id, Patron patron, int item, int renewals, String returned)
@@ -217,8 +219,8 @@ record PatronWorldRows(Connection connection) {
     run(
         """
         insert into account_line (id, municipality_id, person_id, role_id, loan_id, kind,
-          amount_minor, calculation, node_id, posted_at)
-        values (?, ?, ?, ?, ?, ?, ?, 'it', ?, timestampadd(minute, ?, '2026-02-03 12:00:00'))""",
+          amount_minor, calculation, node_id, owner_node_id, posted_at)
+        values (?, ?, ?, ?, ?, ?, ?, 'it', ?, ?, timestampadd(minute, ?, '2026-02-03 12:00:00'))""",
         810_000_000_700L + number,
         TOWN,
         GUESSED.id(),
@@ -227,7 +229,23 @@ record PatronWorldRows(Connection connection) {
         kind,
         amount,
         MAIN_NODE,
+        MAIN_NODE,
         number);
+  }
+
+  /** So much of one fee's line settles another. */
+  private void share(int credit, int debt, long amount) throws SQLException {
+    run(
+        """
+        insert into account_share (id, municipality_id, role_id, credit_id, debt_id, amount_minor,
+          posted_at)
+        values (?, ?, ?, ?, ?, ?, '2026-02-03 13:00:00')""",
+        810_000_000_750L + debt,
+        TOWN,
+        GUESSED.id(),
+        810_000_000_700L + credit,
+        810_000_000_700L + debt,
+        amount);
   }
 
   private void bib(long id, String source, String format, String number, String title)

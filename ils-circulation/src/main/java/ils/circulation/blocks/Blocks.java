@@ -1,13 +1,16 @@
 package ils.circulation.blocks;
 
+import ils.circulation.act.Cells;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks on record; lifted, never deleted. */
 @ApplicationScoped
@@ -40,6 +43,25 @@ class Blocks {
 
   private static String stops(NewBlock block) {
     return block.stops().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+  }
+
+  /** Locks a borrower role until the transaction ends. */
+  void lockRole(long role) {
+    em.createNativeQuery("select id from borrower_role where id = ?1 for update")
+        .setParameter(1, role)
+        .getResultList();
+  }
+
+  /** The last day of the longest block of a type that is not lifted; null for none. */
+  @Nullable LocalDate runsUntil(long role, String type) {
+    var query =
+        em.createNativeQuery(
+                """
+                select max(ends_on) from block
+                where role_id = ?1 and type = ?2 and lifted_at is null""")
+            .setParameter(1, role)
+            .setParameter(2, type);
+    return Cells.day(Rows.cell(query, Object.class).orElse(null));
   }
 
   /** Whether the person belongs to the municipality. */

@@ -18,7 +18,8 @@ import java.util.Set;
 /** What the desk says after a return: above all what to do with the item in hand. */
 final class ReturnAnswers {
 
-  private static final Set<Effect> WORTH_TELLING = Set.of(Effect.CLAIM_RESOLVED, Effect.LOST_FOUND);
+  private static final Set<Effect> WORTH_TELLING =
+      Set.of(Effect.CLAIM_RESOLVED, Effect.LOST_FOUND, Effect.SUSPENDED);
 
   private ReturnAnswers() {}
 

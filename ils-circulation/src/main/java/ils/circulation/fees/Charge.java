@@ -6,16 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A debt to be written down.
  *
- * @param calculation how it was reckoned, kept on the line
- * @param once a key under which this role is charged only once; null for no such bound
+ * @param loan what it is for; null for a debt without a loan
+ * @param calculation how it was reckoned, kept on the line; at most 500 characters
+ * @param once a key of its cause, for which this role is charged only once; null for no such bound
+ * @param owner the node whose money it is
+ * @param node where it arose
  */
 public record Charge(
-    long municipality,
-    long person,
     long role,
-    long loan,
+    @Nullable Long loan,
     LineKind kind,
     Amount amount,
     String calculation,
     @Nullable String once,
-    long node) {}
+    long owner,
+    long node) {
+
+  public Charge {
+    if (!kind.isDebt() || amount.minorUnits() <= 0) {
+      throw new IllegalArgumentException("a debt is above zero: " + kind + " " + amount);
+    }
+    if (calculation.length() > 500) {
+      throw new IllegalArgumentException("a calculation has at most 500 characters");
+    }
+  }
+}

@@ -140,11 +140,11 @@ public class CheckIn {
     ItemState stateBefore = item.state();
     long placeBefore = item.placeNodeId();
     Loan loan = read.loan();
-    Returning.Fee fee = loan == null ? null : close(act, loan, read, taken);
+    LateFees.Cost cost = loan == null ? null : close(act, loan, read, taken);
     moving.move(act, read, taken);
     loans.flush();
-    List<Effect> effects = effects(taken, fee);
-    ReturnReceipt receipt = receipt(act, read, taken, fee, effects);
+    List<Effect> effects = effects(taken, cost);
+    ReturnReceipt receipt = receipt(act, read, taken, cost, effects);
     if (loan != null || Moving.moves(taken)) {
       log(act, receipt, stateBefore, placeBefore, taken.returnedAt());
     } else if (effects.contains(Effect.USE_COUNTED)) {
@@ -156,19 +156,18 @@ public class CheckIn {
     return receipt;
   }
 
-  private Returning.@Nullable Fee close(Act act, Loan loan, ReturnReader.Read read, Taken taken) {
+  private LateFees.@Nullable Cost close(Act act, Loan loan, ReturnReader.Read read, Taken taken) {
     if (act.wish().feeFree()) {
-      loan.close(act.place(), taken.returnedAt(), false);
+      loan.close(act.place(), taken.returnedAt(), read.owing());
       return null;
     }
-    return returning.close(act.place(), loan, act.item(), taken.returnedAt(), read.bornOn());
+    var back = read.back(taken.returnedAt());
+    return returning.close(act.place(), loan, act.item(), back);
   }
 
-  private static List<Effect> effects(Taken taken, Returning.@Nullable Fee fee) {
+  private static List<Effect> effects(Taken taken, LateFees.@Nullable Cost cost) {
     List<Effect> effects = new ArrayList<>(taken.effects());
-    if (fee != null) {
-      effects.add(Effect.FEE_CHARGED);
-    }
+    effects.addAll(Returning.effects(cost));
     return effects.stream().sorted().toList();
   }
 
@@ -194,7 +193,7 @@ public class CheckIn {
       Act act,
       ReturnReader.Read read,
       Taken taken,
-      Returning.@Nullable Fee fee,
+      LateFees.@Nullable Cost cost,
       List<Effect> effects) {
     Loan loan = read.loan();
     Item item = act.item();
@@ -209,8 +208,8 @@ public class CheckIn {
         effects,
         taken.next(),
         read.destination(taken.next(), act.place().library().id()),
-        fee == null ? null : fee.amount(),
-        fee == null ? null : fee.calculation(),
+        Returning.fee(cost),
+        cost == null ? null : cost.calculation(),
         taken.notes());
   }
 }

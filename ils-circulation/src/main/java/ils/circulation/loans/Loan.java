@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,15 @@ public class Loan {
     closedAt = owing ? null : place.now();
   }
 
+  /** Puts the instant of its return right. */
+  void correctReturn(Instant at, ZoneId zone) {
+    if (returnedAt == null) {
+      throw new IllegalStateException("loan " + id + " is open");
+    }
+    returnedAt = at;
+    returnedOn = LocalDate.ofInstant(at, zone);
+  }
+
   private void mustBeOpen() {
     if (returnedAt != null) {
       throw new IllegalStateException("loan " + id + " was closed at " + returnedAt);
@@ -251,5 +261,14 @@ public class Loan {
 
   public @Nullable Instant returnedAt() {
     return returnedAt;
+  }
+
+  /** Whether the item came back. */
+  boolean hasEnded() {
+    return returnedAt != null;
+  }
+
+  public @Nullable LocalDate returnedOn() {
+    return returnedOn;
   }
 }

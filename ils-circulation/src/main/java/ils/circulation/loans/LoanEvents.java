@@ -30,14 +30,34 @@ public final class LoanEvents {
       @Nullable String comment)
       implements DomainEvent {}
 
-  /** A loan got a new due date. */
+  /**
+   * A loan got a new due date.
+   *
+   * @param fee charged for the delay until now; null for none
+   */
   public record LoanRenewed(
       long loanId,
       LocalDate dueBefore,
       LocalDate dueOn,
       int renewals,
       List<LendingRule> overridden,
-      @Nullable String comment)
+      @Nullable String comment,
+      @Nullable Amount fee)
+      implements DomainEvent {}
+
+  /**
+   * The instant that counts for the fees of a return was put right.
+   *
+   * @param voided the debt that was taken away; null for none
+   * @param fee charged instead; null for none
+   */
+  public record ReturnCorrected(
+      long loanId,
+      Instant before,
+      Instant after,
+      @Nullable Long voided,
+      @Nullable Amount fee,
+      String comment)
       implements DomainEvent {}
 
   /**

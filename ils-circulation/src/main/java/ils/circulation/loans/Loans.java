@@ -1,11 +1,14 @@
 package ils.circulation.loans;
 
+import ils.core.item.Item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The loans on record. */
@@ -37,6 +40,28 @@ public class Loans {
     return em.createQuery("select l from Loan l where l.id in :ids order by l.id", Loan.class)
         .setParameter("ids", ids)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** What was lent; not locked. */
+  Item itemOf(Loan loan) {
+    return Objects.requireNonNull(em.find(Item.class, loan.itemId()));
+  }
+
+  /** Other loans of the borrower that were lent, due and returned on the same days. */
+  List<Loan> deliveredWith(Loan loan, LocalDate returnedOn) {
+    return em.createQuery(
+            """
+            select l from Loan l
+            where l.roleId = :role and l.lentOn = :lent and l.dueOn = :due
+              and l.returnedOn = :returned and l.id <> :id
+            order by l.id""",
+            Loan.class)
+        .setParameter("role", loan.roleId())
+        .setParameter("lent", loan.lentOn())
+        .setParameter("due", loan.dueOn())
+        .setParameter("returned", returnedOn)
+        .setParameter("id", loan.id())
         .getResultList();
   }
 

@@ -37,7 +37,7 @@ public class LoansOf {
   @Inject OpenLoans openLoans;
   @Inject PersonStandingReader standings;
   @Inject Renewing renewing;
-  @Inject Returning returning;
+  @Inject LateFees lateFees;
 
   /**
    * Soonest due first, over all roles of the person.
@@ -76,7 +76,7 @@ public class LoansOf {
       Place place, OpenLoans.Read loan, @Nullable Borrower borrower, Context context) {
     var rules = renewing.rules(loan.asked(), place);
     LocalDate bornOn = borrower == null ? null : borrower.bornOn();
-    Amount fee = returning.feeSoFar(place, loan.asked(), bornOn, rules);
+    Amount fee = lateFees.soFar(place, loan.asked(), bornOn, rules);
     if (borrower == null) { // a closed role: nothing to renew
       return LoanRow.of(loan, "", place.today(), new LoanRow.Outlook(null, List.of(), fee));
     }

@@ -37,6 +37,7 @@ public class Renew {
   @Inject StandingReader standings;
   @Inject Renewing renewing;
   @Inject Asking asking;
+  @Inject LateFees lateFees;
   @Inject Repeats repeats;
   @Inject EventLog events;
   @Inject Barcodes barcodes;
@@ -115,6 +116,7 @@ public class Renew {
   private RenewOutcome done(Act act, Renewable renewable, String title) {
     Loan loan = act.loan();
     LocalDate before = loan.dueOn();
+    LateFees.Cost cost = lateFees.atRenewal(act.place(), late(act));
     loan.renew(renewable.due(), act.wish().seen());
     loans.flush();
     long person = act.borrower().personId();
@@ -126,9 +128,15 @@ public class Renew {
             loan.dueOn(),
             loan.renewals(),
             LoanMaking.overridden(renewable.reasons()),
-            act.wish().said().comment()),
+            act.wish().said().comment(),
+            Returning.fee(cost)),
         new About(person, loan.bibId(), loan.itemId(), loan.id()));
     LoanReceipt receipt = LoanReceipt.of(loan, act.borrower(), barcodes.of(loan.itemId()), title);
     return new Renewed(receipt);
+  }
+
+  private LateFees.Late late(Act act) {
+    return LateFees.Late.of(
+        act.loan(), loans.itemOf(act.loan()), act.place().now(), act.borrower().bornOn());
   }
 }

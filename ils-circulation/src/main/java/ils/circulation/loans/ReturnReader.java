@@ -49,6 +49,8 @@ class ReturnReader {
    * @param bornOn the borrower's birthday
    * @param home the library where the item belongs
    * @param onward where it was going; its home where no transit tells
+   * @param owing whether something is owed on the loan already
+   * @param credit whether the borrower has credit
    */
   record Read(
       CheckInFacts facts,
@@ -56,7 +58,13 @@ class ReturnReader {
       String title,
       @Nullable LocalDate bornOn,
       long home,
-      long onward) {
+      long onward,
+      boolean owing,
+      boolean credit) {
+
+    Returning.Return back(Instant at) {
+      return new Returning.Return(at, bornOn, owing, credit);
+    }
 
     /** The library that the item is sent to; {@code here} where it is not sent. */
     long destination(Next next, long here) {
@@ -71,7 +79,7 @@ class ReturnReader {
   Read read(Place place, Item item, CheckIn.Wish wish) {
     Loan loan = loans.openOf(item.id()).orElse(null);
     OrgNode home = places.library(item.homeNodeId());
-    Object[] row = about(item, loan == null ? null : loan.personId());
+    Object[] row = about(item, loan);
     long onward = row[2] == null ? home.id() : Rows.id(row[2]);
     boolean forHold = TransitReason.HOLD.name().equals(row[3]);
     var facts =
@@ -85,7 +93,14 @@ class ReturnReader {
             place.now(),
             scan(place, item, wish, loan == null));
     return new Read(
-        facts, loan, (String) Objects.requireNonNull(row[0]), Cells.day(row[1]), home.id(), onward);
+        facts,
+        loan,
+        (String) Objects.requireNonNull(row[0]),
+        Cells.day(row[1]),
+        home.id(),
+        onward,
+        Cells.number(row[4]) > 0,
+        Rows.id(row[5]) < 0);
   }
 
   private static CheckInFacts.OpenLoan openLoan(Loan loan) {
@@ -133,17 +148,25 @@ class ReturnReader {
         && item.stateSince().plus(TWICE).isAfter(place.now());
   }
 
-  private Object[] about(Item item, @Nullable Long person) {
+  private Object[] about(Item item, @Nullable Loan loan) {
+    Long person = loan == null ? null : loan.personId();
+    Long role = loan == null ? null : loan.roleId();
     var query =
         em.createNativeQuery(
                 """
                 select b.title, (select p.born_on from person p where p.id = ?2),
-                  t.to_node_id, t.reason
+                  t.to_node_id, t.reason,
+                  (select count(*) from account_line d
+                    where d.loan_id = ?4 and d.amount_minor > coalesce((
+                      select sum(s.amount_minor) from account_share s where s.debt_id = d.id), 0)),
+                  (select coalesce(sum(c.amount_minor), 0) from account_line c where c.role_id = ?5)
                 from bib b left join transit t on t.open_item_id = ?3
                 where b.id = ?1""")
             .setParameter(1, item.bibId())
             .setParameter(2, person == null ? 0L : person)
-            .setParameter(3, item.id());
+            .setParameter(3, item.id())
+            .setParameter(4, loan == null ? 0L : loan.id())
+            .setParameter(5, role == null ? 0L : role);
     return Rows.first(query).orElseThrow();
   }
 }

@@ -19,6 +19,7 @@ public record FeeMaximum(Amount adult, Amount child, String source) {
           Optional.of(message(ladder.highest(true), child));
       case Ladder ladder -> Optional.empty();
       case Interval interval -> interval.complaint(this);
+      case Suspend suspend -> Optional.empty();
       case NoFee none -> Optional.empty();
     };
   }

@@ -3,7 +3,7 @@ package ils.circulation.policy.fees;
 import java.util.List;
 
 /** How a fee for late return is reckoned. Running it twice gives the same amount. */
-public sealed interface FeeModel permits Ladder, Interval, NoFee {
+public sealed interface FeeModel permits Ladder, Interval, Suspend, NoFee {
 
   String name();
 

@@ -17,7 +17,8 @@ public final class FeeModelText {
       Map.of(
           "none", Set.of(),
           "ladder", Set.of("adult", "child", "child-under", "per"),
-          "interval", Set.of("rate", "charged-at", "grace", "cap", "last-interval", "closed"));
+          "interval", Set.of("rate", "charged-at", "grace", "cap", "last-interval", "closed"),
+          "suspend", Set.of("days", "grace", "most", "overlap"));
 
   private FeeModelText() {}
 
@@ -30,7 +31,7 @@ public final class FeeModelText {
     Set<String> words = LINES.get(kind);
     if (words == null) {
       throw new IllegalArgumentException(
-          "'" + kind + "' is no kind of fee model; use ladder, interval or none");
+          "'" + kind + "' is no kind of fee model; use ladder, interval, suspend or none");
     }
     return words;
   }
@@ -50,6 +51,7 @@ public final class FeeModelText {
               number(lines.getOrDefault("child-under", "18")),
               isFirst(lines.getOrDefault("per", "item"), "delivery", "item"));
       case "interval" -> interval(name, lines);
+      case "suspend" -> suspend(name, lines);
       default -> new NoFee(name);
     };
   }
@@ -71,6 +73,20 @@ public final class FeeModelText {
         price,
         isFirst(lines.getOrDefault("last-interval", "cut"), "cut", "dropped"),
         isFirst(lines.getOrDefault("closed", "counted"), "skipped", "counted"));
+  }
+
+  private static Suspend suspend(String name, Map<String, String> lines) {
+    String[] days = words(needed(lines, "days"), 3);
+    String[] grace = words(lines.getOrDefault("grace", "0 free"), 2);
+    String most = lines.getOrDefault("most", "none");
+    return new Suspend(
+        name,
+        number(days[0]),
+        number(days[2]),
+        number(grace[0]),
+        isFirst(grace[1], "counted", "free"),
+        most.equals("none") ? null : number(most),
+        isFirst(lines.getOrDefault("overlap", "longest"), "added", "longest"));
   }
 
   private static String needed(Map<String, String> lines, String word) {

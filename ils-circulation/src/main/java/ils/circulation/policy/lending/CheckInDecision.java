@@ -26,6 +26,7 @@ public sealed interface CheckInDecision {
     CLAIM_RESOLVED,
     LOST_FOUND,
     FEE_CHARGED,
+    SUSPENDED,
     TRANSIT_ENDED,
     HOLD_CAPTURED,
     TRANSIT_STARTED,

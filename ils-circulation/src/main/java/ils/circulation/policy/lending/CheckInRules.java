@@ -10,7 +10,6 @@ import ils.circulation.policy.lending.CheckInFacts.OpenLoan;
 import ils.circulation.policy.lending.CheckInFacts.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Rules CI-01 to CI-07. An item is always taken, unless the date it is said to have come back is
@@ -55,16 +54,9 @@ public final class CheckInRules {
   }
 
   private List<Reason> impossible() {
-    List<Reason> impossible = new ArrayList<>();
     OpenLoan loan = facts.loan();
-    Map<String, String> returned = Map.of("returned", facts.effective().toString());
-    if (facts.effective().isAfter(facts.at())) {
-      impossible.add(Reason.refuse(LendingRule.RETURN_IN_FUTURE, returned));
-    }
-    if (loan != null && facts.effective().isBefore(loan.lentAt())) {
-      impossible.add(Reason.refuse(LendingRule.RETURN_BEFORE_LOAN, returned));
-    }
-    return impossible;
+    return ReturnDates.impossible(
+        facts.effective(), facts.at(), loan == null ? null : loan.lentAt());
   }
 
   private Taken sameAgain() {

@@ -108,8 +108,8 @@ public final class CheckOutRules {
   }
 
   private void debt() {
-    Amount limit = facts.rules().money(RuleKey.DEBT_LIMIT);
-    if (limit != null && facts.borrower().debt().exceeds(limit)) {
+    Amount limit = facts.rules().passedDebtLimit(facts.borrower().debt());
+    if (limit != null) {
       reasons.add(
           Reason.override(
               DEBT_OVER_LIMIT,

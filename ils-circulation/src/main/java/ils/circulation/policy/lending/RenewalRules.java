@@ -124,8 +124,8 @@ public final class RenewalRules {
               ? Reason.override(RENEWAL_BLOCKED, details)
               : Reason.refuse(RENEWAL_BLOCKED, details));
     }
-    Amount limit = rules.money(RuleKey.DEBT_LIMIT);
-    if (limit != null && borrower.debt().exceeds(limit)) {
+    Amount limit = rules.passedDebtLimit(borrower.debt());
+    if (limit != null) {
       override(RENEWAL_DEBT, Map.of("debt", borrower.debt().toString(), "limit", limit.toString()));
     }
   }

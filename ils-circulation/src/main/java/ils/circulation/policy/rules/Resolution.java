@@ -82,6 +82,17 @@ public final class Resolution {
     return value(key).map(v -> ((RuleValue.Money) v).amount()).orElse(null);
   }
 
+  /** The debt limit that this debt passes; null if it may be. */
+  public @Nullable Amount passedDebtLimit(Amount debt) {
+    Amount limit = money(RuleKey.DEBT_LIMIT);
+    if (limit == null) {
+      return null;
+    }
+    boolean stops =
+        debt.equals(limit) ? word(RuleKey.DEBT_AT_LIMIT).equals("stopped") : debt.exceeds(limit);
+    return stops ? limit : null;
+  }
+
   public FeeModel feeModel() {
     String name = word(RuleKey.FEE);
     FeeModel model = set().feeModels().get(name);

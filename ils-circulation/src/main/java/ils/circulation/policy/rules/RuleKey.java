@@ -49,8 +49,10 @@ public enum RuleKey {
   COUNTED(ValueForm.FLAG, "yes"),
   /** A second copy of a title that the borrower has. */
   SAME_TITLE(ValueForm.WORD, "ask", "ask", "allow"),
-  /** Debt above this stops a loan; the same amount does not. */
+  /** Debt above this stops a loan; see {@link #DEBT_AT_LIMIT} for the same amount. */
   DEBT_LIMIT(ValueForm.MONEY, "unlimited"),
+  /** Whether a debt of exactly the limit stops a loan, too. */
+  DEBT_AT_LIMIT(ValueForm.WORD, "allowed", "allowed", "stopped"),
   /** Renewals of one loan. */
   RENEWALS(ValueForm.COUNT, "0"),
   /** Renewals in a row without the item being seen. */

@@ -120,6 +120,21 @@ class FeesTest {
     assertThat(fee(model, days)).isEqualTo(Amount.ofUnits(expected));
   }
 
+  @ParameterizedTest(name = "back {0} days after the due date, the first of them closed: {1}")
+  @DisplayName("T93: a day's grace passes over a closed day; after it all open days count")
+  @CsvSource({"1, 0", "2, 0", "3, 2", "4, 3"})
+  void graceExtendsOverClosedDays(long days, long expected) {
+    OpenHours hours =
+        day ->
+            day.equals(DUE.plusDays(1))
+                ? List.of()
+                : List.of(new Span(LocalTime.of(10, 0), LocalTime.of(18, 0)));
+    var model = model("interval", "rate 1 per 1 days", "grace 1 counted", "closed skipped");
+    var back = late(DUE.atTime(23, 59, 59), DUE.plusDays(days).atTime(12, 0), null, hours);
+
+    assertThat(model.charge(back).amount()).isEqualTo(Amount.ofUnits(expected));
+  }
+
   @Test
   @DisplayName("T95: closed days, and for hours closed time, do not count")
   void closedTimeDoesNotCount() {

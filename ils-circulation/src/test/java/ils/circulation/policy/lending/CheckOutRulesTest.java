@@ -331,6 +331,23 @@ class CheckOutRulesTest {
     }
   }
 
+  @ParameterizedTest(name = "debt {0}, limit 200, at the limit {1}")
+  @DisplayName("CO-05, T111: debt-at-limit says whether the limit itself stops a loan")
+  @CsvSource({
+    "199.99, stopped, true",
+    "200.00, stopped, false",
+    "200.00, allowed, true",
+    "200.01, allowed, false"
+  })
+  void debtAtTheLimit(String debt, String word, boolean ok) {
+    var given =
+        facts()
+            .rules("rule all\n  period 28 days\n  debt-limit 200\n  debt-at-limit " + word + "\n");
+    given.debt = Amount.parse(debt);
+
+    assertThat(given.checkOut() instanceof Allowed).isEqualTo(ok);
+  }
+
   @Test
   @DisplayName("CO-05, T64: a pupil's role has its own debt and its own limit")
   void aPupilsRoleHasItsOwnLimit() {

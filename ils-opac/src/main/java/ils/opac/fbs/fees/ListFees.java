@@ -29,17 +29,17 @@ public class ListFees {
    * @param paid whether settled ones are told too, with nothing left to pay
    */
   List<FeeBody> of(Agency agency, Person patron, boolean paid) {
-    var outstanding = Outstanding.of(lines.of(patron.id()));
+    var debts = lines.of(patron.id());
     var bibs =
-        outstanding.keySet().stream()
+        debts.stream()
             .map(FeeLine::material)
             .filter(Objects::nonNull)
             .map(FeeLine.Material::bib)
             .collect(Collectors.toSet());
     var context = new Context(agency, texts(patron), records.tell(bibs));
-    return outstanding.entrySet().stream()
-        .filter(e -> paid || e.getValue() > 0)
-        .map(e -> fee(e.getKey(), e.getValue(), context))
+    return debts.stream()
+        .filter(debt -> paid || debt.left() > 0)
+        .map(debt -> fee(debt, context))
         .toList();
   }
 
@@ -54,17 +54,22 @@ public class ListFees {
             .orElse(Texts.LANGUAGES.getFirst()));
   }
 
-  private static FeeBody fee(FeeLine line, long left, Context context) {
+  private static FeeBody fee(FeeLine line, Context context) {
     var reason = "fbs.fee." + line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var zone = context.agency().node().zone();
     return new FeeBody(
         line.id(),
-        line.kind() == LineKind.REPLACEMENT ? FeeBody.Type.COMPENSATION : FeeBody.Type.FEE,
+        type(line.kind()),
         context.texts().text(reason),
-        BigDecimal.valueOf(left, 2),
+        BigDecimal.valueOf(line.left(), 2),
         LocalDate.ofInstant(line.postedAt(), zone),
         false,
         List.of(material(line, context)));
+  }
+
+  private static FeeBody.Type type(LineKind kind) {
+    boolean forTheItem = kind == LineKind.REPLACEMENT || kind == LineKind.DAMAGE;
+    return forTheItem ? FeeBody.Type.COMPENSATION : FeeBody.Type.FEE;
   }
 
   private static FeeBody.Material material(FeeLine line, Context context) {

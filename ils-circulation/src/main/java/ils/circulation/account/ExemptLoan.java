@@ -1,0 +1,100 @@
+package ils.circulation.account;
+
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.act.Repeats;
+import ils.circulation.fees.DebtRow;
+import ils.circulation.fees.Debts;
+import ils.circulation.fees.Ledger;
+import ils.circulation.fees.Ledger.Voiding;
+import ils.circulation.fees.LedgerOutcome.Done;
+import ils.circulation.fees.LedgerReceipt;
+import ils.circulation.fees.LineKind;
+import ils.circulation.fees.Method;
+import ils.core.access.Right;
+import ils.core.access.Rights;
+import ils.core.db.Retried;
+import ils.core.event.Occasion;
+import ils.core.money.Amount;
+import ils.core.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exempts a loan from its late fees, in one act with its reason (T107): what is left of them is
+ * written off, and what was paid stays paid, unless it is to be given back.
+ */
+@ApplicationScoped
+public class ExemptLoan {
+
+  @Inject Places places;
+  @Inject Rights rights;
+  @Inject Repeats repeats;
+  @Inject Debts debts;
+  @Inject Ledger ledger;
+
+  /**
+   * What was done.
+   *
+   * @param waived what was still owed and is written off
+   * @param givenBack what had been paid; nothing where that was not chosen
+   */
+  public record Exempted(long loan, Amount waived, Amount givenBack) {}
+
+  /**
+   * Exempts the loan; nothing happens where no late fee was charged, or none is left.
+   *
+   * @param refund how what was paid is given back; null to leave it paid
+   * @throws ils.core.access.NotPermitted unless the actor may waive fees at this desk
+   */
+  @Retried
+  @Transactional
+  public Exempted exempt(Occasion occasion, long loan, String reason, @Nullable Method refund) {
+    Place place = places.of(occasion);
+    rights.require(occasion.actor(), Right.WAIVE_FEES, place.desk().id());
+    if (reason.isBlank()) {
+      throw ProblemException.invalid("reason", "an exemption needs a reason");
+    }
+    Optional<Exempted> earlier = repeats.earlier(occasion, Exempted.class);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Exempted exempted = within(place, loan, reason, refund);
+    repeats.remember(occasion, exempted);
+    return exempted;
+  }
+
+  /** The same inside the transaction of a return, whose rights and repeats are the caller's. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Exempted within(Place place, long loan, String reason, @Nullable Method refund) {
+    List<DebtRow> fees =
+        debts.ofLoan(loan).stream().filter(debt -> debt.kind() == LineKind.LATE_FEE).toList();
+    Amount waived = Amount.NONE;
+    Amount back = Amount.NONE;
+    for (DebtRow fee : fees) {
+      if (refund != null) {
+        back = back.plus(givenBack(place, fee, reason, refund));
+      } else if (ledger.writeOff(place, fee.id(), null, reason)
+          instanceof Done(LedgerReceipt receipt)) {
+        waived = waived.plus(receipt.amount());
+      }
+    }
+    return new Exempted(loan, waived, back);
+  }
+
+  private Amount givenBack(Place place, DebtRow fee, String reason, Method refund) {
+    var voiding = new Voiding(fee.id(), reason, Instant.EPOCH, false);
+    if (!(ledger.voidDebt(place, voiding) instanceof Done(LedgerReceipt receipt))) {
+      return Amount.NONE;
+    }
+    if (!receipt.freed().isNone()) {
+      ledger.refund(place, receipt.role(), receipt.freed(), refund, reason);
+    }
+    return receipt.freed();
+  }
+}

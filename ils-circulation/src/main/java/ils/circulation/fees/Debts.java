@@ -1,0 +1,68 @@
+package ils.circulation.fees;
+
+import ils.core.db.Rows;
+import ils.core.db.Utc;
+import ils.core.money.Amount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Objects;
+
+/** Debts with what is left of each and what they are for; one statement. */
+@ApplicationScoped
+public class Debts {
+
+  private static final String SELECT =
+      """
+      select l.id, l.role_id, l.kind, l.amount_minor,
+        coalesce((select sum(s.amount_minor) from account_share s where s.debt_id = l.id), 0),
+        l.posted_at, l.loan_id, i.barcode, b.title, l.calculation, o.rule_version_id,
+        l.owner_node_id
+      from account_line l
+      left join loan o on o.id = l.loan_id
+      left join item i on i.id = o.item_id
+      left join bib b on b.id = o.bib_id
+      where l.kind in ('LATE_FEE', 'REPLACEMENT', 'PROCESSING', 'DAMAGE') and\s""";
+
+  private static final String OLDEST_FIRST = " order by l.posted_at, l.id";
+
+  @PersistenceContext EntityManager em;
+
+  /** All debts of a borrower role, settled ones too, oldest first. */
+  public List<DebtRow> ofRole(long role) {
+    return rows(em.createNativeQuery(SELECT + "l.role_id = ?1" + OLDEST_FIRST), role);
+  }
+
+  /** All debts for a loan, settled ones too, oldest first. */
+  public List<DebtRow> ofLoan(long loan) {
+    return rows(em.createNativeQuery(SELECT + "l.loan_id = ?1" + OLDEST_FIRST), loan);
+  }
+
+  /** What is still owed for a loan. */
+  public Amount owedOn(long loan) {
+    return ofLoan(loan).stream().map(DebtRow::outstanding).reduce(Amount.NONE, Amount::plus);
+  }
+
+  private static List<DebtRow> rows(Query query, long key) {
+    return Rows.all(query.setParameter(1, key)).stream().map(Debts::row).toList();
+  }
+
+  private static DebtRow row(Object[] row) {
+    Amount amount = new Amount(Rows.id(row[3]));
+    return new DebtRow(
+        Rows.id(row[0]),
+        Rows.id(row[1]),
+        LineKind.valueOf((String) row[2]),
+        amount,
+        amount.minus(new Amount(Rows.id(row[4]))),
+        Objects.requireNonNull(Utc.from(row[5])),
+        row[6] == null ? null : Rows.id(row[6]),
+        (String) row[7],
+        (String) row[8],
+        (String) row[9],
+        row[10] == null ? null : Rows.id(row[10]),
+        Rows.id(row[11]));
+  }
+}

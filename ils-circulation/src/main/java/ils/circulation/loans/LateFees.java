@@ -1,0 +1,210 @@
+package ils.circulation.loans;
+
+import ils.circulation.act.Place;
+import ils.circulation.blocks.SuspendBorrower;
+import ils.circulation.fees.AccountLines;
+import ils.circulation.fees.Charge;
+import ils.circulation.fees.DebtRow;
+import ils.circulation.fees.Debts;
+import ils.circulation.fees.FeeOwners;
+import ils.circulation.fees.Ledger;
+import ils.circulation.fees.Ledger.Charged;
+import ils.circulation.fees.LineKind;
+import ils.circulation.policy.fees.FeeCharge;
+import ils.circulation.policy.fees.FeeModel;
+import ils.circulation.policy.fees.Ladder;
+import ils.circulation.policy.fees.LateReturn;
+import ils.circulation.policy.fees.Suspend;
+import ils.circulation.policy.rules.Resolution;
+import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.rulebook.Hours;
+import ils.core.item.Item;
+import ils.core.money.Amount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What being late costs, by the loan's own rules, written down in the transaction of its cause. */
+@ApplicationScoped
+class LateFees {
+
+  @Inject Asking asking;
+  @Inject Hours hours;
+  @Inject Ledger ledger;
+  @Inject FeeOwners owners;
+  @Inject AccountLines lines;
+  @Inject Debts debts;
+  @Inject SuspendBorrower suspendBorrower;
+
+  /**
+   * A loan that ends, or begins anew, at an instant.
+   *
+   * @param price of its item; null for unknown
+   * @param itemHome where the item belongs
+   * @param credit whether the borrower may have credit, or the loan has ended before
+   */
+  record Late(
+      Loan loan,
+      @Nullable Amount price,
+      long itemHome,
+      Instant until,
+      @Nullable LocalDate bornOn,
+      boolean credit) {
+
+    static Late of(Loan loan, Item item, Instant until, @Nullable LocalDate bornOn) {
+      Long price = item.priceMinor();
+      return new Late(
+          loan, price == null ? null : new Amount(price), item.homeNodeId(), until, bornOn, true);
+    }
+
+    /** The borrower was seen to have no credit, and the loan is open. */
+    Late withoutCredit() {
+      return new Late(loan, price, itemHome, until, bornOn, false);
+    }
+  }
+
+  /**
+   * What it came to.
+   *
+   * @param outstanding what is left of the fee after the borrower's credit
+   * @param suspendedUntil the last day without loans; null where the fee is money
+   */
+  record Cost(
+      Amount amount, String calculation, Amount outstanding, @Nullable LocalDate suspendedUntil) {}
+
+  /** Writes down what it costs; null if that is nothing, or has been written down before. */
+  @Nullable Cost charge(Place place, Late late) {
+    Loan loan = late.loan();
+    if (loan.personId() == null || loan.roleId() == null || !isLate(late)) {
+      return null;
+    }
+    Resolution rules = rules(place, loan);
+    FeeModel model = rules.feeModel();
+    LateReturn facts = facts(place, late, rules);
+    if (model instanceof Suspend suspend) {
+      return suspended(place, late, suspend, facts);
+    }
+    FeeCharge fee = model.charge(facts);
+    return fee.amount().isNone() ? null : written(place, late, model, fee);
+  }
+
+  /** A renewal ends one delay and begins the next: what it cost is kept or forgiven (T83). */
+  @Nullable Cost atRenewal(Place place, Late late) {
+    if (!isLate(late)) {
+      return null;
+    }
+    String mode = rules(place, late.loan()).word(RuleKey.FEE_ON_RENEWAL);
+    return mode.equals("forgive") ? null : charge(place, late);
+  }
+
+  /** The debt that stands for the return as it is on record, if it is on this loan. */
+  Optional<DebtRow> standing(Place place, Late late) {
+    Long role = late.loan().roleId();
+    if (role == null) {
+      return Optional.empty();
+    }
+    FeeModel model = rules(place, late.loan()).feeModel();
+    Optional<Long> line = lines.standingUnder(role, once(model, place, late));
+    return debts.ofLoan(late.loan().id()).stream()
+        .filter(debt -> line.isPresent() && line.get() == debt.id())
+        .findFirst();
+  }
+
+  /** What it would come to. */
+  Amount reckon(Place place, Late late) {
+    if (!isLate(late)) {
+      return Amount.NONE;
+    }
+    Resolution rules = rules(place, late.loan());
+    return rules.feeModel().charge(facts(place, late, rules)).amount();
+  }
+
+  private Resolution rules(Place place, Loan loan) {
+    return asking.ofLoan(loan.ruleVersion(), loan.situation(), place);
+  }
+
+  private static boolean isLate(Late late) {
+    return late.until().isAfter(late.loan().dueAt());
+  }
+
+  private @Nullable Cost written(Place place, Late late, FeeModel model, FeeCharge fee) {
+    Loan loan = late.loan();
+    var charge =
+        new Charge(
+            needed(loan.roleId()),
+            loan.id(),
+            LineKind.LATE_FEE,
+            fee.amount(),
+            fee.calculation(),
+            once(model, place, late),
+            owners.of(late.itemHome(), loan.lentNode()),
+            loan.lentNode());
+    Optional<Charged> charged =
+        late.credit() ? ledger.charge(place, charge) : ledger.chargeWithoutCredit(place, charge);
+    return charged
+        .map((Charged c) -> new Cost(c.amount(), fee.calculation(), c.outstanding(), null))
+        .orElse(null);
+  }
+
+  private @Nullable Cost suspended(Place place, Late late, Suspend model, LateReturn facts) {
+    long days = model.suspendedDays(facts);
+    LocalDate returnedOn = facts.returnedAt().toLocalDate();
+    if (days == 0 || returnedOn.plusDays(days).isBefore(place.today())) {
+      return null;
+    }
+    Loan loan = late.loan();
+    var who =
+        new SuspendBorrower.Who(
+            needed(loan.personId()), needed(loan.roleId()), loan.municipalityId());
+    LocalDate last =
+        suspendBorrower.suspend(
+            place.occasion(), who, running -> model.lastDay(returnedOn, days, running));
+    return new Cost(Amount.NONE, model.charge(facts).calculation(), Amount.NONE, last);
+  }
+
+  private static long needed(@Nullable Long id) {
+    if (id == null) {
+      throw new IllegalStateException("an anonymous loan costs nothing");
+    }
+    return id;
+  }
+
+  private LateReturn facts(Place place, Late late, Resolution rules) {
+    return new LateReturn(
+        late.loan().dueAt().atZone(place.zone()).toLocalDateTime(),
+        late.until().atZone(place.zone()).toLocalDateTime(),
+        late.bornOn(),
+        late.price(),
+        hours.of(place.library().id(), rules.word(RuleKey.HOURS)));
+  }
+
+  /** What the fee would be if the item came back now. */
+  Amount soFar(Place place, Renewing.Asked loan, @Nullable LocalDate bornOn, Resolution rules) {
+    if (!place.now().isAfter(loan.dueAt())) {
+      return Amount.NONE;
+    }
+    var late =
+        new LateReturn(
+            loan.dueAt().atZone(place.zone()).toLocalDateTime(),
+            place.now().atZone(place.zone()).toLocalDateTime(),
+            bornOn,
+            null,
+            hours.of(place.library().id(), rules.word(RuleKey.HOURS)));
+    return rules.feeModel().charge(late).amount();
+  }
+
+  /**
+   * One fee for what was lent, due and returned on the same days (T101, T102), or for each time
+   * that a loan was late.
+   */
+  private static String once(FeeModel model, Place place, Late late) {
+    Loan loan = late.loan();
+    LocalDate until = LocalDate.ofInstant(late.until(), place.zone());
+    return model instanceof Ladder ladder && ladder.perDelivery()
+        ? "late/" + loan.lentOn() + "/" + loan.dueOn() + "/" + until
+        : "late/" + loan.id() + "/" + loan.dueOn();
+  }
+}
