@@ -88,6 +88,7 @@ public final class WholeSystem implements LauncherSessionListener {
   private static void describe(DatabaseAccess access) throws IOException {
     System.setProperty("ils.it.http", Integer.toString(freePort()));
     System.setProperty("ils.it.sip2", Integer.toString(freePort()));
+    System.setProperty("ils.it.payment", Integer.toString(freePort()));
     System.setProperty("ils.it.db.url", access.url());
     System.setProperty("ils.it.db.password", access.password());
     System.setProperty(
@@ -102,6 +103,10 @@ public final class WholeSystem implements LauncherSessionListener {
             "-Dils.index.dir=" + data().resolve("index"),
             "-Dils.sip2.port=" + sip2Port(),
             "-Dils.operator.token=" + TOKEN,
+            "-Dils.payment.address=http://127.0.0.1:" + System.getProperty("ils.it.payment"),
+            "-Dils.payment.secret=secret-of-the-integration-tests",
+            "-Dils.payment.site=" + http(),
+            "-Dils.payment.timeout.seconds=2",
             "-Dils.clock.movable=true",
             "-Dmp.health.default.readiness.empty.response=DOWN"));
     Path preBoot = dir().resolve("preboot.asadmin");
