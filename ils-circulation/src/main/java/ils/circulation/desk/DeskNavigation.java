@@ -25,7 +25,13 @@ public class DeskNavigation implements Navigation {
               80,
               "circulation.menu.closings",
               "/staff/closings",
-              Right.MANAGE_CALENDARS.name()));
+              Right.MANAGE_CALENDARS.name()),
+          new Entry(
+              Area.STAFF,
+              85,
+              "circulation.menu.finance",
+              "/staff/finance",
+              Right.VIEW_REPORTS.name()));
 
   @Override
   public List<Entry> entries() {

@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.circulation.account.AccountView;
 import ils.core.person.PersonDetails;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The patron's own page, one tab at a time.
  *
+ * @param account null on the other tabs
  * @param details without the address where it is protected and the visitor may not see it
  */
 public record PatronFile(
@@ -17,7 +19,7 @@ public record PatronFile(
     PersonDetails details,
     @Nullable LocalDate endsOn,
     List<Card> cards,
-    List<AccountRow> account,
+    @Nullable AccountView account,
     List<HistoryRow> history,
     ZoneId zone) {
 
@@ -48,7 +50,6 @@ public record PatronFile(
 
   public PatronFile {
     cards = List.copyOf(cards);
-    account = List.copyOf(account);
     history = List.copyOf(history);
   }
 }

@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.circulation.account.AccountViews;
 import ils.circulation.desk.PatronFile.Card;
 import ils.circulation.desk.PatronFile.Tab;
 import ils.core.access.Right;
@@ -7,7 +8,7 @@ import ils.core.access.Rights;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.event.Actor;
-import ils.core.money.Amount;
+import ils.core.event.Occasion;
 import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
 import ils.core.person.People;
@@ -30,8 +31,10 @@ public class PatronFiles {
   @Inject People people;
   @Inject Rights rights;
   @Inject Organisation organisation;
+  @Inject AccountViews accounts;
 
-  PatronFile read(Actor reader, PatronPanel panel, Tab tab) {
+  PatronFile read(Occasion occasion, PatronPanel panel, Tab tab) {
+    Actor reader = occasion.actor();
     PatronHit who = panel.who();
     var details = people.find(who.personId()).orElseThrow().details();
     var endsOn =
@@ -46,7 +49,7 @@ public class PatronFiles {
         seenBy(reader, who, details),
         endsOn,
         tab == Tab.DETAILS ? cards(who.personId()) : List.of(),
-        tab == Tab.ACCOUNT ? account(who.roleId()) : List.of(),
+        tab == Tab.ACCOUNT ? accounts.of(occasion, who.roleId()) : null,
         tab == Tab.HISTORY ? history(who.personId()) : List.of(),
         organisation.tree().get(who.nodeId()).zone());
   }
@@ -78,25 +81,6 @@ public class PatronFiles {
             .setParameter(1, person);
     return Rows.all(query).stream()
         .map(row -> new Card((String) row[0], (String) row[1], Patrons.day(row[2])))
-        .toList();
-  }
-
-  private List<AccountRow> account(long role) {
-    var query =
-        em.createNativeQuery(
-                """
-                select posted_at, kind, amount_minor, calculation from account_line
-                where role_id = ?1 order by id desc""")
-            .setParameter(1, role)
-            .setMaxResults(LINES);
-    return Rows.all(query).stream()
-        .map(
-            row ->
-                new AccountRow(
-                    Objects.requireNonNull(Utc.from(row[0])),
-                    (String) row[1],
-                    new Amount(Rows.id(row[2])),
-                    (String) row[3]))
         .toList();
   }
 

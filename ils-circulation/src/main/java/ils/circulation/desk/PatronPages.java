@@ -30,8 +30,9 @@ public class PatronPages {
   @GET
   @Path("{role: \\d{1,18}}")
   public Page show(@PathParam("role") long role, @QueryParam("tab") @Nullable String tab) {
-    var panel = panels.of(caller.occasion(null), role);
-    var file = files.read(caller.actor(), panel, Tab.of(tab));
+    var occasion = caller.occasion(null);
+    var panel = panels.of(occasion, role);
+    var file = files.read(occasion, panel, Tab.of(tab));
     return Page.named("circulation/desk/patron-file", file, panel.who().name());
   }
 }
