@@ -102,6 +102,7 @@ public final class WholeSystem implements LauncherSessionListener {
             "-Dils.data.dir=" + data(),
             "-Dils.index.dir=" + data().resolve("index"),
             "-Dils.sip2.port=" + sip2Port(),
+            "-Dils.lost.hourly=false", // tests make loans very late, and call it themselves
             "-Dils.operator.token=" + TOKEN,
             "-Dils.payment.address=http://127.0.0.1:" + System.getProperty("ils.it.payment"),
             "-Dils.payment.secret=secret-of-the-integration-tests",

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,20 @@ class Blocks {
             .setParameter(1, id)
             .setParameter(2, municipality);
     return Rows.first(query).map(row -> new Found(Rows.id(row[0]), Rows.id(row[1])));
+  }
+
+  /** The block of this type that a role has now. */
+  OptionalLong standing(long role, String type) {
+    var query =
+        em.createNativeQuery(
+                """
+                select id from block where role_id = ?1 and type = ?2 and lifted_at is null
+                  and person_id = (select r.person_id from borrower_role r where r.id = ?1)""")
+            .setParameter(1, role)
+            .setParameter(2, type);
+    return Rows.cell(query, Number.class)
+        .map(id -> OptionalLong.of(id.longValue()))
+        .orElseGet(OptionalLong::empty);
   }
 
   void lift(long id, Instant at, long actor) {

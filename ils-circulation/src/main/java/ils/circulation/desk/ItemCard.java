@@ -1,5 +1,7 @@
 package ils.circulation.desk;
 
+import ils.core.item.ItemAct;
+import ils.core.item.ItemMoves;
 import ils.core.item.ItemState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,5 +37,27 @@ public record ItemCard(
 
   public ItemCard {
     history = List.copyOf(history);
+  }
+
+  /** Whether it is looked for, and may turn up. */
+  public boolean canBeFound() {
+    return can(ItemAct.FIND);
+  }
+
+  public boolean canGoMissing() {
+    return can(ItemAct.REPORT_MISSING);
+  }
+
+  public boolean canBeDamaged() {
+    return can(ItemAct.DAMAGE);
+  }
+
+  /** Also on loan: then it is asked what becomes of the loan. */
+  public boolean canBeWithdrawn() {
+    return dueOn != null || can(ItemAct.WITHDRAW);
+  }
+
+  private boolean can(ItemAct act) {
+    return ItemMoves.after(state, act).isPresent();
   }
 }

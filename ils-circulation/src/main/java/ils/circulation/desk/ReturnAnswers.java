@@ -9,6 +9,7 @@ import ils.circulation.loans.CheckInOutcome;
 import ils.circulation.loans.ReturnReceipt;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
+import ils.core.money.Amount;
 import ils.core.page.Notice.Grade;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ final class ReturnAnswers {
     receipt.effects().stream()
         .filter(WORTH_TELLING::contains)
         .forEach(effect -> lines.add(Line.of(word("circulation.effect.", effect))));
+    told(lines, Effect.BILL_CANCELLED, receipt.cancelled());
+    told(lines, Effect.BILL_REFUNDED, receipt.refunded());
     if (receipt.fee() != null) {
       lines.add(Line.of("circulation.desk.fee", receipt.fee()));
     }
@@ -53,6 +56,12 @@ final class ReturnAnswers {
       return "circulation.desk.used";
     }
     return receipt.loanId() == null ? "circulation.desk.not-on-loan" : "circulation.desk.returned";
+  }
+
+  private static void told(List<Line> lines, Effect effect, Amount amount) {
+    if (!amount.isNone()) {
+      lines.add(Line.of(word("circulation.effect.", effect), amount));
+    }
   }
 
   private static Grade grade(ReturnReceipt receipt) {

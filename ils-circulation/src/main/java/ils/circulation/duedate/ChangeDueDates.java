@@ -146,7 +146,7 @@ public class ChangeDueDates {
       case OPEN -> State.OPEN;
       case LOST -> State.LOST;
       case CLAIMED -> State.CLAIMED;
-      case RETURNED -> State.CLOSED;
+      case RETURNED, LOST_CLOSED -> State.CLOSED;
     };
   }
 }

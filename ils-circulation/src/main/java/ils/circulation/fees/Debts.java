@@ -40,6 +40,18 @@ public class Debts {
     return rows(em.createNativeQuery(SELECT + "l.loan_id = ?1" + OLDEST_FIRST), loan);
   }
 
+  /** What money has settled of a debt; what was given up or taken away is not among it. */
+  public Amount paidOn(long debt) {
+    var query =
+        em.createNativeQuery(
+                """
+                select coalesce(sum(s.amount_minor), 0) from account_share s
+                join account_line c on c.id = s.credit_id and c.kind = 'PAYMENT'
+                where s.debt_id = ?1""")
+            .setParameter(1, debt);
+    return new Amount(Rows.cell(query, Number.class).orElseThrow().longValue());
+  }
+
   /** What is still owed for a loan. */
   public Amount owedOn(long loan) {
     return ofLoan(loan).stream().map(DebtRow::outstanding).reduce(Amount.NONE, Amount::plus);

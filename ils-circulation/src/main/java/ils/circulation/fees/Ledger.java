@@ -21,6 +21,8 @@ import ils.core.ids.Ids;
 import ils.core.money.Amount;
 import ils.core.org.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -48,6 +50,7 @@ public class Ledger {
   @Inject Settings settings;
   @Inject EventLog events;
   @Inject Ids ids;
+  @Inject @Any Instance<DebtWatcher> watchers;
 
   /**
    * A debt that has been written down.
@@ -108,6 +111,7 @@ public class Ledger {
     shares.add(role, used, place);
     loans.update(debts(used), place.now());
     loans.update(Set.of(debt.line()), place.now());
+    tell(place, debts(used));
     Amount settled =
         used.stream()
             .filter(share -> share.debt() == debt.line())
@@ -208,7 +212,12 @@ public class Ledger {
     loans.update(debts(settled), place.now());
     LedgerReceipt receipt = receipt(holder, act, new Posting(posting.amount(), settled), line);
     events.add(place.occasion(), event(act, receipt), new About(holder.person(), null, null, line));
+    tell(place, debts(settled));
     return receipt;
+  }
+
+  private void tell(Place place, Set<Long> debts) {
+    watchers.forEach(watcher -> watcher.moved(place, debts));
   }
 
   private static Set<Long> debts(List<Share> settled) {

@@ -6,11 +6,13 @@ import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
 import ils.circulation.loans.CheckInOutcome.Refused;
 import ils.circulation.loans.CheckInOutcome.UnknownItem;
+import ils.circulation.loans.Returning.Ended;
 import ils.circulation.policy.lending.CheckInDecision;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Taken;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInRules;
+import ils.circulation.policy.lending.Reason;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.db.Retried;
@@ -26,9 +28,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,13 +142,17 @@ public class CheckIn {
     ItemState stateBefore = item.state();
     long placeBefore = item.placeNodeId();
     Loan loan = read.loan();
-    LateFees.Cost cost = loan == null ? null : close(act, loan, read, taken);
+    Ended ended =
+        loan == null
+            ? returning.turnUp(act.place(), item, taken.returnedAt())
+            : returning.close(
+                act.place(), loan, item, read.back(taken.returnedAt(), act.wish().feeFree()));
     moving.move(act, read, taken);
     loans.flush();
-    List<Effect> effects = effects(taken, cost);
-    ReturnReceipt receipt = receipt(act, read, taken, cost, effects);
+    List<Effect> effects = effects(taken, ended);
+    ReturnReceipt receipt = receipt(act, read, taken, ended, effects);
     if (loan != null || Moving.moves(taken)) {
-      log(act, receipt, stateBefore, placeBefore, taken.returnedAt());
+      log(act, receipt, stateBefore, placeBefore, ended.at());
     } else if (effects.contains(Effect.USE_COUNTED)) {
       events.add(
           act.place().occasion(),
@@ -156,19 +162,12 @@ public class CheckIn {
     return receipt;
   }
 
-  private LateFees.@Nullable Cost close(Act act, Loan loan, ReturnReader.Read read, Taken taken) {
-    if (act.wish().feeFree()) {
-      loan.close(act.place(), taken.returnedAt(), read.owing());
-      return null;
-    }
-    var back = read.back(taken.returnedAt());
-    return returning.close(act.place(), loan, act.item(), back);
+  private static List<Effect> effects(Taken taken, Ended ended) {
+    return Stream.concat(taken.effects().stream(), ended.effects().stream()).sorted().toList();
   }
 
-  private static List<Effect> effects(Taken taken, LateFees.@Nullable Cost cost) {
-    List<Effect> effects = new ArrayList<>(taken.effects());
-    effects.addAll(Returning.effects(cost));
-    return effects.stream().sorted().toList();
+  private static List<Reason> notes(Taken taken, Ended ended) {
+    return Stream.concat(taken.notes().stream(), ended.settled().notes().stream()).toList();
   }
 
   private void log(
@@ -190,11 +189,7 @@ public class CheckIn {
   }
 
   private ReturnReceipt receipt(
-      Act act,
-      ReturnReader.Read read,
-      Taken taken,
-      LateFees.@Nullable Cost cost,
-      List<Effect> effects) {
+      Act act, ReturnReader.Read read, Taken taken, Ended ended, List<Effect> effects) {
     Loan loan = read.loan();
     Item item = act.item();
     return new ReturnReceipt(
@@ -208,8 +203,10 @@ public class CheckIn {
         effects,
         taken.next(),
         read.destination(taken.next(), act.place().library().id()),
-        Returning.fee(cost),
-        cost == null ? null : cost.calculation(),
-        taken.notes());
+        ended.fee(),
+        ended.calculation(),
+        ended.settled().cancelled(),
+        ended.settled().refunded(),
+        notes(taken, ended));
   }
 }

@@ -139,6 +139,8 @@ public class CheckOut {
     }
     if (settles(allowed, LendingRule.ON_LOAN_TO_ANOTHER)) {
       returning.closeOpenLoan(act.place(), act.item());
+    } else if (settles(allowed, LendingRule.NOT_IN_CIRCULATION)) {
+      returning.turnUp(act.place(), act.item(), act.place().now());
     }
     LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
     return new Lent(receipt, allowed.reasons());

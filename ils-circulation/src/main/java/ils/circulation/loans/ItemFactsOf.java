@@ -47,7 +47,7 @@ class ItemFactsOf {
   static Condition condition(ItemState state) {
     return switch (state) {
       case ON_ORDER, IN_PROCESS, AVAILABLE, ON_LOAN, IN_TRANSIT, ON_HOLD_SHELF -> Condition.USABLE;
-      case MISSING, LOST -> Condition.ASTRAY;
+      case MISSING, LOST, LOST_PAID -> Condition.ASTRAY;
       case DAMAGED, IN_REPAIR, WITHDRAWN -> Condition.UNUSABLE;
     };
   }

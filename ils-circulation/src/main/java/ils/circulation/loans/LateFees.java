@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What being late costs, by the loan's own rules, written down in the transaction of its cause. */
 @ApplicationScoped
-class LateFees {
+public class LateFees {
 
   @Inject Asking asking;
   @Inject Hours hours;
@@ -46,7 +46,7 @@ class LateFees {
    * @param itemHome where the item belongs
    * @param credit whether the borrower may have credit, or the loan has ended before
    */
-  record Late(
+  public record Late(
       Loan loan,
       @Nullable Amount price,
       long itemHome,
@@ -54,7 +54,7 @@ class LateFees {
       @Nullable LocalDate bornOn,
       boolean credit) {
 
-    static Late of(Loan loan, Item item, Instant until, @Nullable LocalDate bornOn) {
+    public static Late of(Loan loan, Item item, Instant until, @Nullable LocalDate bornOn) {
       Long price = item.priceMinor();
       return new Late(
           loan, price == null ? null : new Amount(price), item.homeNodeId(), until, bornOn, true);
@@ -72,11 +72,11 @@ class LateFees {
    * @param outstanding what is left of the fee after the borrower's credit
    * @param suspendedUntil the last day without loans; null where the fee is money
    */
-  record Cost(
+  public record Cost(
       Amount amount, String calculation, Amount outstanding, @Nullable LocalDate suspendedUntil) {}
 
   /** Writes down what it costs; null if that is nothing, or has been written down before. */
-  @Nullable Cost charge(Place place, Late late) {
+  public @Nullable Cost charge(Place place, Late late) {
     Loan loan = late.loan();
     if (loan.personId() == null || loan.roleId() == null || !isLate(late)) {
       return null;
@@ -114,12 +114,28 @@ class LateFees {
   }
 
   /** What it would come to. */
-  Amount reckon(Place place, Late late) {
+  public Amount reckon(Place place, Late late) {
     if (!isLate(late)) {
       return Amount.NONE;
     }
     Resolution rules = rules(place, late.loan());
     return rules.feeModel().charge(facts(place, late, rules)).amount();
+  }
+
+  /** Charges so much more, once, for a lost item that turned up; what was charged stands. */
+  public void add(Place place, Late late, Amount amount, String calculation) {
+    Loan loan = late.loan();
+    ledger.charge(
+        place,
+        new Charge(
+            needed(loan.roleId()),
+            loan.id(),
+            LineKind.LATE_FEE,
+            amount,
+            calculation,
+            "late/" + loan.id() + "/found",
+            owners.of(late.itemHome(), loan.lentNode()),
+            loan.lentNode()));
   }
 
   private Resolution rules(Place place, Loan loan) {
@@ -181,9 +197,9 @@ class LateFees {
         hours.of(place.library().id(), rules.word(RuleKey.HOURS)));
   }
 
-  /** What the fee would be if the item came back now. */
+  /** What the fee would be if the item came back now; a loss or a claim has stopped its clock. */
   Amount soFar(Place place, Renewing.Asked loan, @Nullable LocalDate bornOn, Resolution rules) {
-    if (!place.now().isAfter(loan.dueAt())) {
+    if (loan.state() != LoanState.OPEN || !place.now().isAfter(loan.dueAt())) {
       return Amount.NONE;
     }
     var late =

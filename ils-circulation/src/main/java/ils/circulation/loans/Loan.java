@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One item in one borrower's hands, from check-out to check-in.
  *
  * <p>A loan is open until {@code returnedAt} is set and is never reopened: an item lent again is a
- * new loan. The table allows one open loan for an item (index {@code loan_one_open_per_item}). What
- * the rules said when it was made stays with it.
+ * new loan. The table allows one open loan for an item (index {@code loan_one_open_per_item}).
  */
 @Entity
 @Table(name = "loan")
@@ -162,12 +161,39 @@ public class Loan {
    * @param at the instant that counts for fees, not before the loan
    * @param owing whether something is owed on it, which keeps it open in the accounts (T112)
    */
-  void close(Place place, Instant at, boolean owing) {
+  public void close(Place place, Instant at, boolean owing) {
+    end(place, at, owing, LoanState.RETURNED);
+  }
+
+  /** Ends a lost loan without a return: its item was paid for, or withdrawn. */
+  public void closeLost(Place place, boolean owing) {
+    end(place, place.now(), owing, LoanState.LOST_CLOSED);
+  }
+
+  /** The item is lost; the loan stays open until it is found or paid for. */
+  public void lose() {
+    mustBeOpen();
+    state = LoanState.LOST;
+  }
+
+  /** The borrower says that the item was returned. */
+  public void claim() {
+    mustBeOpen();
+    state = LoanState.CLAIMED;
+  }
+
+  /** The lost item is in the borrower's hands, and the loan goes on. */
+  void turnUp() {
+    mustBeOpen();
+    state = LoanState.OPEN;
+  }
+
+  private void end(Place place, Instant at, boolean owing, LoanState how) {
     mustBeOpen();
     if (at.isBefore(lentAt)) {
       throw new IllegalArgumentException("loan " + id + " was made after " + at);
     }
-    state = LoanState.RETURNED;
+    state = how;
     returnedAt = at;
     returnedOn = LocalDate.ofInstant(at, place.zone());
     returnedNode = place.desk().id();

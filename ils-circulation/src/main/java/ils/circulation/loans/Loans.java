@@ -70,7 +70,7 @@ public class Loans {
   }
 
   /** Writes what has changed now, so that a conflict is met inside the use case. */
-  void flush() {
+  public void flush() {
     em.flush();
   }
 }

@@ -14,17 +14,22 @@ import ils.circulation.loans.LoanEvents.LoanRenewed;
 import ils.circulation.loans.RenewOutcome.Declined;
 import ils.circulation.loans.RenewOutcome.Renewed;
 import ils.circulation.loans.RenewOutcome.UnknownLoan;
+import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalDecision.Renewable;
 import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
+import ils.core.item.Item;
+import ils.core.item.ItemAct;
+import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Renews a loan, for whoever may. */
 @ApplicationScoped
@@ -38,6 +43,7 @@ public class Renew {
   @Inject Renewing renewing;
   @Inject Asking asking;
   @Inject LateFees lateFees;
+  @Inject LostAndFound lostAndFound;
   @Inject Repeats repeats;
   @Inject EventLog events;
   @Inject Barcodes barcodes;
@@ -107,16 +113,39 @@ public class Renew {
             Renewing.renewer(place, act.wish().seen(), act.borrower().personId()),
             standing.overdue() > (thisOverdue ? 1 : 0),
             asking.word(act.wish().said(), place));
-    RenewalDecision decision = renewing.decide(Renewing.Asked.of(loan), asker, place);
+    Renewing.Asked asked = Renewing.Asked.of(loan);
+    RenewalDecision decision =
+        renewing.decide(turnsUp(act) ? asked.turnedUp() : asked, asker, place);
     return decision instanceof Renewable renewable
         ? done(act, renewable, standing.title())
         : new Declined(decision);
   }
 
+  /** A lost item is in hand, and whoever is asked says that it is found (T145). */
+  private static boolean turnsUp(Act act) {
+    return act.loan().state() == LoanState.LOST
+        && act.wish().seen()
+        && act.wish().said().choices().contains(Choice.FOUND);
+  }
+
+  /** What being late cost until now; for a lost item that turns up its loss settles that. */
+  private @Nullable Amount fee(Act act) {
+    if (!turnsUp(act)) {
+      return Returning.fee(lateFees.atRenewal(act.place(), late(act)));
+    }
+    Item item = loans.itemOf(act.loan());
+    Place place = act.place();
+    var settled =
+        lostAndFound.settle(new LostAndFound.Arrival(place, item, act.loan(), place.now(), false));
+    act.loan().turnUp();
+    item.act(ItemAct.CHECK_OUT, place.library().id(), place.now());
+    return settled.lateFee();
+  }
+
   private RenewOutcome done(Act act, Renewable renewable, String title) {
     Loan loan = act.loan();
     LocalDate before = loan.dueOn();
-    LateFees.Cost cost = lateFees.atRenewal(act.place(), late(act));
+    Amount fee = fee(act);
     loan.renew(renewable.due(), act.wish().seen());
     loans.flush();
     long person = act.borrower().personId();
@@ -129,7 +158,7 @@ public class Renew {
             loan.renewals(),
             LoanMaking.overridden(renewable.reasons()),
             act.wish().said().comment(),
-            Returning.fee(cost)),
+            fee),
         new About(person, loan.bibId(), loan.itemId(), loan.id()));
     LoanReceipt receipt = LoanReceipt.of(loan, act.borrower(), barcodes.of(loan.itemId()), title);
     return new Renewed(receipt);

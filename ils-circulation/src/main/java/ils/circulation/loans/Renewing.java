@@ -46,13 +46,19 @@ class Renewing {
           loan.situation());
     }
 
+    /** The same with the lost item in hand (T145). */
+    Asked turnedUp() {
+      return new Asked(
+          LoanState.OPEN, lentOn, dueOn, dueAt, renewals, unseen, ruleVersion, situation);
+    }
+
     Running running() {
       RenewalFacts.State now =
           switch (state) {
             case OPEN -> RenewalFacts.State.OPEN;
             case LOST -> RenewalFacts.State.LOST;
             case CLAIMED -> RenewalFacts.State.CLAIMED;
-            case RETURNED -> RenewalFacts.State.CLOSED;
+            case RETURNED, LOST_CLOSED -> RenewalFacts.State.CLOSED;
           };
       return new Running(now, lentOn, dueOn, dueAt, renewals, unseen, null);
     }

@@ -62,8 +62,8 @@ class ReturnReader {
       boolean owing,
       boolean credit) {
 
-    Returning.Return back(Instant at) {
-      return new Returning.Return(at, bornOn, owing, credit);
+    Returning.Return back(Instant at, boolean feeFree) {
+      return new Returning.Return(at, bornOn, owing, credit, feeFree);
     }
 
     /** The library that the item is sent to; {@code here} where it is not sent. */
@@ -106,7 +106,7 @@ class ReturnReader {
   private static CheckInFacts.OpenLoan openLoan(Loan loan) {
     State state =
         switch (loan.state()) {
-          case OPEN, RETURNED -> State.OPEN;
+          case OPEN, RETURNED, LOST_CLOSED -> State.OPEN;
           case LOST -> State.LOST;
           case CLAIMED -> State.CLAIMED;
         };

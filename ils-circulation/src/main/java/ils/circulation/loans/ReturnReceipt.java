@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param node where the item goes to or stays
  * @param fee charged by this return; null for none
  * @param feeFor how the fee was reckoned, in words
+ * @param cancelled of the bill for a loss, what was still owed
+ * @param refunded of the bill for a loss, what was paid and is now to the payer's credit
  * @param notes what staff should know
  */
 public record ReturnReceipt(
@@ -33,4 +35,6 @@ public record ReturnReceipt(
     long node,
     @Nullable Amount fee,
     @Nullable String feeFor,
+    Amount cancelled,
+    Amount refunded,
     List<Reason> notes) {}

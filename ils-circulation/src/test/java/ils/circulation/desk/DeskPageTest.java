@@ -202,7 +202,21 @@ class DeskPageTest {
   private static Answer returned(Next next, List<Effect> effects, Amount fee) {
     var receipt =
         new ReturnReceipt(
-            2, 3, "5703", "Pelle Erobreren", 1L, 70L, DUE, effects, next, 9, fee, null, List.of());
+            2,
+            3,
+            "5703",
+            "Pelle Erobreren",
+            1L,
+            70L,
+            DUE,
+            effects,
+            next,
+            9,
+            fee,
+            null,
+            Amount.NONE,
+            Amount.NONE,
+            List.of());
     return ReturnAnswers.of(new CheckInOutcome.Taken(receipt), "Østerby");
   }
 

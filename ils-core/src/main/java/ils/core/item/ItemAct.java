@@ -12,6 +12,7 @@ public enum ItemAct {
   SHELVE_FOR_HOLD,
   REPORT_MISSING,
   DECLARE_LOST,
+  PAY_LOST,
   FIND,
   DAMAGE,
   SEND_TO_REPAIR,

@@ -6,6 +6,7 @@ import static ils.core.item.ItemState.IN_PROCESS;
 import static ils.core.item.ItemState.IN_REPAIR;
 import static ils.core.item.ItemState.IN_TRANSIT;
 import static ils.core.item.ItemState.LOST;
+import static ils.core.item.ItemState.LOST_PAID;
 import static ils.core.item.ItemState.MISSING;
 import static ils.core.item.ItemState.ON_HOLD_SHELF;
 import static ils.core.item.ItemState.ON_LOAN;
@@ -41,7 +42,8 @@ public final class ItemMoves {
         IN_TRANSIT,
         ON_HOLD_SHELF,
         MISSING,
-        LOST);
+        LOST,
+        LOST_PAID);
     move(
         ItemAct.CHECK_OUT,
         ON_LOAN,
@@ -52,8 +54,18 @@ public final class ItemMoves {
         ON_HOLD_SHELF,
         MISSING,
         LOST,
+        LOST_PAID,
         DAMAGED);
-    move(ItemAct.CHECK_IN, AVAILABLE, ON_LOAN, LOST, MISSING, AVAILABLE, IN_TRANSIT, ON_HOLD_SHELF);
+    move(
+        ItemAct.CHECK_IN,
+        AVAILABLE,
+        ON_LOAN,
+        LOST,
+        LOST_PAID,
+        MISSING,
+        AVAILABLE,
+        IN_TRANSIT,
+        ON_HOLD_SHELF);
     move(
         ItemAct.SEND,
         IN_TRANSIT,
@@ -64,11 +76,21 @@ public final class ItemMoves {
         IN_PROCESS,
         DAMAGED,
         MISSING,
-        LOST);
-    move(ItemAct.SHELVE_FOR_HOLD, ON_HOLD_SHELF, AVAILABLE, ON_LOAN, IN_TRANSIT, MISSING, LOST);
+        LOST,
+        LOST_PAID);
+    move(
+        ItemAct.SHELVE_FOR_HOLD,
+        ON_HOLD_SHELF,
+        AVAILABLE,
+        ON_LOAN,
+        IN_TRANSIT,
+        MISSING,
+        LOST,
+        LOST_PAID);
     move(ItemAct.REPORT_MISSING, MISSING, AVAILABLE, IN_TRANSIT, ON_HOLD_SHELF, IN_PROCESS);
     move(ItemAct.DECLARE_LOST, LOST, ON_LOAN, MISSING);
-    move(ItemAct.FIND, AVAILABLE, MISSING, LOST);
+    move(ItemAct.PAY_LOST, LOST_PAID, LOST);
+    move(ItemAct.FIND, AVAILABLE, MISSING, LOST, LOST_PAID);
     move(ItemAct.DAMAGE, DAMAGED, AVAILABLE, ON_LOAN, ON_HOLD_SHELF, IN_TRANSIT);
     move(ItemAct.SEND_TO_REPAIR, IN_REPAIR, DAMAGED, AVAILABLE);
     move(ItemAct.REPAIR, AVAILABLE, DAMAGED, IN_REPAIR);
@@ -80,6 +102,7 @@ public final class ItemMoves {
         AVAILABLE,
         MISSING,
         LOST,
+        LOST_PAID,
         DAMAGED,
         IN_REPAIR);
     move(ItemAct.REINSTATE, AVAILABLE, WITHDRAWN);

@@ -10,6 +10,8 @@ public enum ItemState {
   ON_HOLD_SHELF,
   MISSING,
   LOST,
+  /** Lost, and paid for; it may still turn up. */
+  LOST_PAID,
   DAMAGED,
   IN_REPAIR,
   WITHDRAWN;

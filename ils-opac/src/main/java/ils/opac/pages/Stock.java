@@ -3,7 +3,9 @@ package ils.opac.pages;
 import ils.core.item.ItemState;
 import ils.opac.search.Viewer;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The items of one title that a viewer may see.
@@ -12,6 +14,9 @@ import java.util.List;
  */
 record Stock(List<HeldRow> items, boolean ownsNone) {
 
+  private static final Set<ItemState> GONE =
+      EnumSet.of(ItemState.WITHDRAWN, ItemState.LOST, ItemState.LOST_PAID);
+
   Stock {
     items = List.copyOf(items);
   }
@@ -19,7 +24,7 @@ record Stock(List<HeldRow> items, boolean ownsNone) {
   static Stock of(Collection<HeldRow> all, Viewer viewer) {
     return new Stock(
         all.stream()
-            .filter(item -> item.state() != ItemState.WITHDRAWN && item.state() != ItemState.LOST)
+            .filter(item -> !GONE.contains(item.state()))
             .filter(item -> viewer.all() || viewer.sees().contains(item.visibility()))
             .toList(),
         all.isEmpty());

@@ -88,7 +88,7 @@ class ItemReader {
       case IN_TRANSIT -> CirculationStatus.IN_TRANSIT;
       case ON_HOLD_SHELF -> CirculationStatus.ON_HOLD_SHELF;
       case MISSING -> CirculationStatus.MISSING;
-      case LOST -> CirculationStatus.LOST;
+      case LOST, LOST_PAID -> CirculationStatus.LOST;
       case DAMAGED, IN_REPAIR, WITHDRAWN -> CirculationStatus.OTHER;
     };
   }

@@ -25,6 +25,8 @@ public sealed interface CheckInDecision {
     LOAN_CLOSED,
     CLAIM_RESOLVED,
     LOST_FOUND,
+    BILL_CANCELLED,
+    BILL_REFUNDED,
     FEE_CHARGED,
     SUSPENDED,
     TRANSIT_ENDED,

@@ -13,5 +13,7 @@ public enum Choice {
   /** The item was lost, missing or on its way: it has been found. */
   FOUND,
   /** Lend all the same. */
-  LEND_ANYWAY
+  LEND_ANYWAY,
+  /** The item to be withdrawn is on loan: its loan ends first. */
+  CLOSE_LOAN
 }

@@ -69,8 +69,11 @@ public enum LendingRule {
   CLAIMED_ALREADY("LO-03"),
   NOT_CLAIMED("LO-04"),
   CLAIMED_OFTEN("LO-05"),
+  WRONG_STATE("LO-06"),
+  WITHDRAWN_ON_LOAN("LO-07"),
   TOO_LATE_FOR_REFUND("LO-08"),
-  AMOUNT_OUT_OF_RANGE("LO-09");
+  AMOUNT_OUT_OF_RANGE("LO-09"),
+  NO_COST_TO_DECIDE("LO-10");
 
   private final String id;
 

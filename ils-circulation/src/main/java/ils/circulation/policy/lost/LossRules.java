@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules LO-01 to LO-09: what stands against an act on a lost, claimed or damaged item. */
+/** Rules LO-01 to LO-10: what stands against an act on a lost, claimed or damaged item. */
 public final class LossRules {
 
   private LossRules() {}

@@ -15,7 +15,7 @@ public class Shelves {
 
   /** States in which an item is nobody's to expect. */
   private static final Set<ItemState> GONE =
-      Set.of(ItemState.WITHDRAWN, ItemState.LOST, ItemState.MISSING);
+      Set.of(ItemState.WITHDRAWN, ItemState.LOST, ItemState.LOST_PAID, ItemState.MISSING);
 
   @PersistenceContext EntityManager em;
 

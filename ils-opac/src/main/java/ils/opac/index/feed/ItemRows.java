@@ -34,7 +34,8 @@ class ItemRows {
       "select bib_id, home_node_id, audience, audience_node_id, state from item where ";
 
   /** What cannot be had again, and so says nothing of where to find a title. */
-  private static final Set<ItemState> GONE = Set.of(ItemState.WITHDRAWN, ItemState.LOST);
+  private static final Set<ItemState> GONE =
+      Set.of(ItemState.WITHDRAWN, ItemState.LOST, ItemState.LOST_PAID);
 
   private static final int FETCH = 5_000;
 

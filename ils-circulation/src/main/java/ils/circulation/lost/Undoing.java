@@ -1,0 +1,135 @@
+package ils.circulation.lost;
+
+import ils.circulation.fees.DebtRow;
+import ils.circulation.fees.Debts;
+import ils.circulation.fees.Ledger;
+import ils.circulation.fees.Ledger.Voiding;
+import ils.circulation.fees.LineKind;
+import ils.circulation.loans.LateFees;
+import ils.circulation.policy.lost.Charged;
+import ils.circulation.policy.lost.LostBill;
+import ils.circulation.policy.lost.LostReturn;
+import ils.circulation.policy.lost.LostReturn.Kind;
+import ils.circulation.policy.lost.LostReturn.Step;
+import ils.circulation.policy.lost.LostReturnFacts;
+import ils.circulation.policy.lost.LostReturnFacts.LateFee;
+import ils.circulation.policy.lost.LostReturnRules;
+import ils.circulation.policy.lost.LostTerms;
+import ils.core.event.EventLog;
+import ils.core.money.Amount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes back what a loss has cost, as far as the rules say so, in the transaction of its cause. */
+@ApplicationScoped
+class Undoing {
+
+  @Inject Debts debts;
+  @Inject Ledger ledger;
+  @Inject LateFees lateFees;
+  @Inject Losing losing;
+  @Inject LostBilling billing;
+  @Inject Losses losses;
+  @Inject EventLog events;
+
+  /**
+   * What is to be undone.
+   *
+   * @param terms those that it was decided by
+   */
+  record Plan(Loss loss, LostTerms.OnReturn terms, LostReturn decision) {}
+
+  /** What is undone if the item turns up at an instant; nothing is written. */
+  Plan plan(LoanCase loan, Loss loss, LostTerms.OnReturn terms, Instant at) {
+    List<DebtRow> rows = debts.ofLoan(loan.loan().id());
+    var facts =
+        new LostReturnFacts(
+            terms,
+            loss.lostOn(),
+            LocalDate.ofInstant(at, loan.place().zone()),
+            rows.stream().flatMap(row -> bill(row).stream()).toList(),
+            lateFee(loan, loss, rows, at));
+    return new Plan(loss, terms, LostReturnRules.decide(facts));
+  }
+
+  private Optional<LostReturnFacts.Debt> bill(DebtRow row) {
+    return switch (row.kind()) {
+      case REPLACEMENT -> Optional.of(debt(Charged.REPLACEMENT, row));
+      case PROCESSING -> Optional.of(debt(Charged.PROCESSING, row));
+      default -> Optional.empty();
+    };
+  }
+
+  private LostReturnFacts.Debt debt(Charged charged, DebtRow row) {
+    return new LostReturnFacts.Debt(
+        charged, row.outstanding(), debts.paidOn(row.id()), Amount.NONE);
+  }
+
+  private LateFee lateFee(LoanCase loan, Loss loss, List<DebtRow> rows, Instant at) {
+    Amount open = Amount.NONE;
+    Amount paid = Amount.NONE;
+    for (DebtRow row : rows) {
+      if (row.kind() == LineKind.LATE_FEE) {
+        open = open.plus(row.outstanding());
+        paid = paid.plus(debts.paidOn(row.id()));
+      }
+    }
+    return new LateFee(open.plus(paid), open, reckon(loan, loss.lostAt()), reckon(loan, at));
+  }
+
+  private Amount reckon(LoanCase loan, Instant at) {
+    return lateFees.reckon(loan.place(), losing.late(loan, at));
+  }
+
+  /** Does it, ends the loss and logs it. */
+  void write(LoanCase loan, Plan plan, LossEnd how) {
+    LostReturn decision = plan.decision();
+    Amount onList = decision.inTime() ? left(loan, plan.terms()) : null;
+    losses.end(plan.loss().id(), how, loan.place().now(), onList);
+    for (DebtRow row : debts.ofLoan(loan.loan().id())) {
+      undo(loan, row, decision);
+    }
+    for (Step step : decision.steps()) {
+      if (step.kind() == Kind.CHARGE) {
+        lateFees.add(
+            loan.place(),
+            losing.late(loan, loan.place().now()),
+            step.amount(),
+            "for a lost item that came back");
+      }
+    }
+    if (!decision.steps().isEmpty()) {
+      events.add(
+          loan.place().occasion(),
+          new LostEvents.LostBillCancelled(loan.loan().id(), decision.steps()),
+          Losing.about(loan));
+    }
+  }
+
+  /** What stays on the list of a school: its processing fee, if that is not given back. */
+  private Amount left(LoanCase loan, LostTerms.OnReturn terms) {
+    return billing.bill(loan).lines().stream()
+        .filter(line -> line.charged() == Charged.PROCESSING && !terms.processingToo())
+        .map(LostBill.Line::amount)
+        .reduce(Amount.NONE, Amount::plus);
+  }
+
+  /** Money handed to debt collection is not on the account; the event tells the collectors. */
+  private void undo(LoanCase loan, DebtRow row, LostReturn decision) {
+    boolean cancelled = is(decision, Kind.CANCEL, row);
+    boolean refunded = is(decision, Kind.REFUND, row);
+    if (cancelled || refunded) {
+      Instant paidSince = refunded ? Instant.EPOCH : Instant.MAX;
+      ledger.voidDebt(loan.place(), new Voiding(row.id(), "the item turned up", paidSince, true));
+    }
+  }
+
+  private static boolean is(LostReturn decision, Kind kind, DebtRow row) {
+    return decision.steps().stream()
+        .anyMatch(step -> step.kind() == kind && LostBilling.kind(step.charged()) == row.kind());
+  }
+}
