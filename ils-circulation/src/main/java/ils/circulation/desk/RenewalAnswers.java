@@ -1,6 +1,5 @@
 package ils.circulation.desk;
 
-import static ils.core.page.Notice.Grade.ACTION;
 import static ils.core.page.Notice.Grade.INFO;
 import static ils.core.page.Notice.Grade.OK;
 
@@ -32,6 +31,6 @@ final class RenewalAnswers {
       lines.addAll(Reasons.lines(kept.reasons()));
     }
     String key = "circulation.desk.renewed-count" + (renewed == 1 ? ".one" : ".other");
-    return Answer.of(all.kept().isEmpty() ? OK : ACTION, key, renewed).with(lines);
+    return Answer.of(all.kept().isEmpty() ? OK : INFO, key, renewed).with(lines);
   }
 }
