@@ -10,6 +10,7 @@ import ils.circulation.closing.ClosingPlan;
 import ils.circulation.closing.ClosingWish;
 import ils.circulation.closing.PlanClosing;
 import ils.circulation.closing.UndoClosing;
+import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.core.access.NotPermitted;
@@ -35,6 +36,7 @@ class ClosingIT {
   @Inject LendingWorld world;
   @Inject CoreWorld core;
   @Inject CheckOut checkOut;
+  @Inject CheckIn checkIn;
   @Inject PlanClosing planClosing;
   @Inject ApplyClosing applyClosing;
   @Inject UndoClosing undoClosing;
@@ -125,6 +127,33 @@ class ClosingIT {
     assertThatThrownBy(() -> undoClosing.undo(desk(), applied.closingId()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("undone before");
+  }
+
+  @Test
+  @DisplayName("T31: fees for days on which nothing could be returned are voided, and stand again")
+  void feesOfThoseDaysAreVoided() {
+    String barcode = world.book();
+    long loan = lentAndDue(barcode, -2);
+    checkIn.checkIn(desk(), CheckIn.Wish.of(barcode));
+    assertThat(owed(loan)).isEqualTo(2000);
+
+    ClosingPlan plan = planClosing.plan(desk(), storm(-3, -1));
+    var applied = applyClosing.apply(desk(), storm(-3, -1));
+
+    assertThat(plan.fees()).hasSize(1);
+    assertThat(plan.feeTotal().minorUnits()).isEqualTo(2000);
+    assertThat(applied.fees()).isEqualTo(1);
+    assertThat(owed(loan)).isZero();
+    undoClosing.undo(desk(), applied.closingId());
+    assertThat(owed(loan)).isEqualTo(2000);
+  }
+
+  /** In minor units, on the account of whoever had the loan. */
+  private long owed(long loan) {
+    return world.count(
+        "select coalesce(sum(a.amount_minor), 0) from account_line a join loan l"
+            + " on l.role_id = a.role_id where l.id = "
+            + loan);
   }
 
   @Test

@@ -18,8 +18,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Closes a library for some days in one act: its calendar and the due dates on those days. All of
- * it is kept with the closing, so that it can be undone (T31).
+ * Closes a library for some days in one act: its calendar, the due dates on those days, and the
+ * late fees charged for them. All of it is kept with the closing, so that it can be undone (T31).
  */
 @ApplicationScoped
 public class ApplyClosing {
@@ -28,6 +28,7 @@ public class ApplyClosing {
   @Inject PlanClosing planClosing;
   @Inject Closings closings;
   @Inject ClosingMoves moves;
+  @Inject ClosingFees fees;
   @Inject OpeningExceptions exceptions;
   @Inject Organisation organisation;
   @Inject EventLog events;
@@ -55,7 +56,8 @@ public class ApplyClosing {
         id, exceptions.close(wish.node(), wish.from(), wish.to(), wish.reason().strip()));
     List<Long> nodes = planClosing.nodes(organisation.tree().get(wish.node()));
     int loans = moves.move(id, plan, nodes);
-    var applied = new ClosingApplied(id, wish.node(), wish.from(), wish.to(), loans);
+    int voided = fees.takeAway(id, place, plan);
+    var applied = new ClosingApplied(id, wish.node(), wish.from(), wish.to(), loans, voided);
     events.add(occasion, applied, About.subject(id));
     return applied;
   }

@@ -3,13 +3,14 @@ package ils.circulation.closing;
 import ils.core.event.DomainEvent;
 import java.time.LocalDate;
 
-/** What closings write into the event log; the loans are rows of the closing itself. */
+/** What closings write into the event log; the loans and fees are rows of the closing itself. */
 public final class ClosingEvents {
 
   private ClosingEvents() {}
 
   /** A library closed, and what was due then is due later. */
-  public record ClosingApplied(long closingId, long node, LocalDate from, LocalDate to, int loans)
+  public record ClosingApplied(
+      long closingId, long node, LocalDate from, LocalDate to, int loans, int fees)
       implements DomainEvent {}
 
   /**
@@ -17,5 +18,6 @@ public final class ClosingEvents {
    *
    * @param kept loans that had changed since and keep the date they have
    */
-  public record ClosingUndone(long closingId, int loans, int kept) implements DomainEvent {}
+  public record ClosingUndone(long closingId, int loans, int kept, int fees)
+      implements DomainEvent {}
 }

@@ -1,17 +1,20 @@
 package ils.circulation.closing;
 
 import ils.circulation.act.Cells;
+import ils.circulation.closing.ClosingPlan.ArisenFee;
 import ils.circulation.closing.ClosingPlan.DueDay;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
+import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The loans that a closing concerns; a handful of statements, however many there are. */
+/** The loans and fees that a closing concerns; a handful of statements, however many there are. */
 @ApplicationScoped
 class ClosingMoves {
 
@@ -33,6 +36,26 @@ class ClosingMoves {
             + " group by l.due_on order by l.due_on";
     return Rows.all(bound(sql, wish)).stream()
         .map(row -> new DueDay(Cells.neededDay(row[0]), Cells.number(row[1])))
+        .toList();
+  }
+
+  /** Late fees of loans due on closed days that came back by the day it opens again. */
+  List<ArisenFee> fees(ClosingWish wish, List<Long> nodes, LocalDate reopensOn) {
+    String sql =
+        """
+        select a.id, a.role_id, a.loan_id, a.amount_minor
+        from loan l join account_line a on a.loan_id = l.id and a.kind = 'LATE_FEE'
+        where l.returned_on <= ?5
+          and not exists (
+            select 1 from account_line v where v.corrects_id = a.id and v.kind = 'VOID')
+          and\s"""
+            + in(nodes)
+            + " order by a.id";
+    return Rows.all(bound(sql, wish).setParameter(5, reopensOn)).stream()
+        .map(
+            row ->
+                new ArisenFee(
+                    Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]), new Amount(Rows.id(row[3]))))
         .toList();
   }
 

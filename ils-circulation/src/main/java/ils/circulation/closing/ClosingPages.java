@@ -108,7 +108,11 @@ public class ClosingPages {
     }
     ClosingApplied done = applyClosing.apply(caller.occasion(null), form.wish());
     return Flash.seeOther(
-        "/staff/closings", Notice.ok("circulation.closing.applied", String.valueOf(done.loans())));
+        "/staff/closings",
+        Notice.ok(
+            "circulation.closing.applied",
+            String.valueOf(done.loans()),
+            String.valueOf(done.fees())));
   }
 
   @POST

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One closing on record.
  *
  * @param loans how many due dates it moved
+ * @param fees how many fees it took away
  * @param undoneAt null while it stands
  */
 public record ClosingRow(
@@ -19,4 +20,5 @@ public record ClosingRow(
     String reason,
     Instant madeAt,
     int loans,
+    int fees,
     @Nullable Instant undoneAt) {}

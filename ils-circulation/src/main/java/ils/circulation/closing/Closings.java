@@ -22,7 +22,8 @@ public class Closings {
   private static final String ROW =
       """
       select c.id, c.node_id, c.from_day, c.to_day, c.reopens_on, c.reason, c.made_at,
-        (select count(*) from closing_move m where m.closing_id = c.id), c.undone_at
+        (select count(*) from closing_move m where m.closing_id = c.id),
+        (select count(*) from closing_fee f where f.closing_id = c.id), c.undone_at
       from closing c\s""";
 
   @PersistenceContext EntityManager em;
@@ -122,6 +123,7 @@ public class Closings {
         (String) row[5],
         Cells.instant(row[6]),
         Cells.number(row[7]),
-        Utc.from(row[8]));
+        Cells.number(row[8]),
+        Utc.from(row[9]));
   }
 }

@@ -52,11 +52,13 @@ public class PlanClosing {
             .hours(library.id(), HoursKind.STAFFED)
             .openDayFrom(wish.to().plusDays(1))
             .orElseThrow(() -> ProblemException.invalid("to", "no open day follows within a year"));
+    List<Long> nodes = nodes(library);
     return new ClosingPlan(
         wish,
         reopensOn,
         reopensOn.atTime(END_OF_DAY).atZone(library.zone()).toInstant(),
-        moves.due(wish, nodes(library)));
+        moves.due(wish, nodes),
+        moves.fees(wish, nodes, reopensOn));
   }
 
   /** The library and its desks. */

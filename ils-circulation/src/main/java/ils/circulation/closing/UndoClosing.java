@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Takes a closing back as a whole: the calendar is as before, loans get their old due dates. One
- * that was renewed, changed or returned since keeps what it has (T31).
+ * Takes a closing back as a whole: the calendar is as before, loans get their old due dates, fees
+ * stand again. A loan that was renewed, changed or returned since keeps what it has (T31).
  */
 @ApplicationScoped
 public class UndoClosing {
@@ -27,6 +27,7 @@ public class UndoClosing {
   @Inject Rights rights;
   @Inject Closings closings;
   @Inject ClosingMoves moves;
+  @Inject ClosingFees fees;
   @Inject OpeningExceptions exceptions;
   @Inject EventLog events;
 
@@ -48,8 +49,9 @@ public class UndoClosing {
     }
     exceptions.remove(closings.days(closing));
     int back = moves.moveBack(closing);
+    int restored = fees.restore(closing, place);
     closings.undone(closing, place);
-    var undone = new ClosingUndone(closing, back, row.loans() - back);
+    var undone = new ClosingUndone(closing, back, row.loans() - back, restored);
     events.add(occasion, undone, About.subject(closing));
     return undone;
   }
