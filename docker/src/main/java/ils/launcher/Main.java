@@ -13,6 +13,7 @@ public final class Main {
       ./ils test                                                       every test there is
       ./ils import [--data DIR] [--format F] [--profile P] [--node N] FILE...
       ./ils convert --from FORMAT --to FORMAT IN OUT
+      ./ils bridge [--reader feig://HOST[:PORT] | pcsc://NAME | sim://] [--origin URL] [--port N] [--token T]
       ./ils bench [NAME]
       """;
 
