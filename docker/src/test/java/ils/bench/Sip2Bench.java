@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Check-outs and check-ins over SIP2 at 1, 16 and 64 connections, each acknowledged and durable.
+ * Check-outs and check-ins over SIP2 at 1, 16 and 64 connections, each acknowledged and durable;
+ * and a pile on a kiosk's pad.
  */
 final class Sip2Bench implements Benchmark {
 
@@ -41,6 +42,7 @@ final class Sip2Bench implements Benchmark {
         figures.add("refused" + at, result.refused(), "answers");
       }
     }
+    PileOfTags.measure(figures);
   }
 
   /** The demo's items, lent to all patrons of its first municipality. */
