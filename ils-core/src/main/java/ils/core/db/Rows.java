@@ -19,14 +19,20 @@ public final class Rows {
     return rows;
   }
 
-  /** The first row of two columns or more. */
+  /**
+   * The first row of two columns or more, of a query that finds few: it is not limited here, for
+   * the driver would put {@code SET STATEMENT SQL_SELECT_LIMIT} before each, look-ups by key too.
+   */
   public static Optional<Object[]> first(Query query) {
-    return all(query.setMaxResults(1)).stream().findFirst();
+    return all(query).stream().findFirst();
   }
 
-  /** The first row of a query with a single column; empty also where the cell is null. */
+  /**
+   * The first row of a query with a single column, of one that finds few; empty also where the cell
+   * is null.
+   */
   public static <T> Optional<T> cell(Query query, Class<T> type) {
-    for (Object cell : query.setMaxResults(1).getResultList()) {
+    for (Object cell : query.getResultList()) {
       return Optional.ofNullable(cell).map(type::cast);
     }
     return Optional.empty();
