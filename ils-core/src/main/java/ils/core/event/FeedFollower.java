@@ -43,10 +43,7 @@ public final class FeedFollower {
     latest =
         latest.isAfter(now) ? now : latest; // a clock that was ahead must not hide what follows
     boolean sweep = sweptAt.isBefore(now.minus(SWEEP));
-    var fresh =
-        feed.since(latest.minus(sweep ? LATE : NEAR), kinds).stream()
-            .filter(e -> !seen.containsKey(e.id()))
-            .toList();
+    var fresh = feed.since(latest.minus(sweep ? LATE : NEAR), kinds, seen::containsKey);
     for (EventFeed.Entry entry : fresh) {
       seen.put(entry.id(), entry.at());
       latest = entry.at().isAfter(latest) ? entry.at() : latest;

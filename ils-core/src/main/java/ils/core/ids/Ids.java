@@ -26,10 +26,22 @@ public class Ids {
 
   @Inject NodeNumber node;
 
+  private volatile int number = -1;
+
   /** The next id, greater than every one this node made before. */
   public long next() {
     long tick = last.updateAndGet(before -> Math.max(before + 1, nowTick()));
-    return compose(tick, node.value());
+    return compose(tick, number());
+  }
+
+  /** Asked once: it stays for as long as the node runs, and each question goes through an EJB. */
+  private int number() {
+    int known = number;
+    if (known < 0) {
+      known = node.value();
+      number = known;
+    }
+    return known;
   }
 
   /** The machine's own time, not the movable clock: an id must never be made twice. */
