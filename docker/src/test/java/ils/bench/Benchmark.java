@@ -1,7 +1,7 @@
 package ils.bench;
 
 /** One thing to measure. */
-interface Benchmark {
+public interface Benchmark {
 
   /** What {@code ./ils bench} calls it; also the name of the table's file. */
   String name();

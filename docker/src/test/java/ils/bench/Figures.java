@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured, printed as it comes and kept as a table of metric, value and unit. */
-final class Figures {
+public final class Figures {
 
   private final PrintStream out;
   private final List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Figures {
     lines.add("metric\tvalue\tunit");
   }
 
-  void add(String metric, double value, String unit) {
+  public void add(String metric, double value, String unit) {
     String number =
         value == Math.rint(value)
             ? String.format(Locale.ROOT, "%.0f", value)
@@ -29,7 +29,7 @@ final class Figures {
   }
 
   /** A remark that belongs to the figures but is none. */
-  void note(String text) {
+  public void note(String text) {
     out.println("  " + text);
   }
 

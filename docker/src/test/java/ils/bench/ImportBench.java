@@ -3,15 +3,12 @@ package ils.bench;
 import ils.cataloguing.marc.MarcFormat;
 import ils.cataloguing.marc.codec.MarcCodecs;
 import ils.cataloguing.marc.codec.MarcFiles;
-import ils.it.Json;
 import ils.it.process.LaunchedSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,14 +18,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Records a second from a file into database and index, and from a file alone.
  *
- * <p>The file is the one named by {@code ILS_BENCH_RECORDS} (MARC 21 in ISO 2709, may be packed
- * with gzip), else the collection of 20,000 that developers have beside the project, else the real
- * records of the demo library.
+ * <p>The file is {@link ImportRun#file}.
  */
 final class ImportBench implements Benchmark {
-
-  private static final Path BESIDE = Path.of("../shared/data/marc21/open-20k.mrc.gz");
-  private static final Path OF_THE_DEMO = Path.of("docker/src/main/resources/demo/real.mrc.gz");
 
   @Override
   public String name() {
@@ -37,7 +29,7 @@ final class ImportBench implements Benchmark {
 
   @Override
   public void measure(Figures figures) throws IOException, InterruptedException, SQLException {
-    Path file = file();
+    Path file = ImportRun.file();
     figures.note(file.toString());
     read(file, figures);
     Path data = LaunchedSystem.emptyFolder("bench-import");
@@ -45,7 +37,7 @@ final class ImportBench implements Benchmark {
         var connection = EmbeddedDatabase.connect(data)) {
       long before = records(connection);
       long from = System.nanoTime();
-      Map<String, Object> run = importThrough(system, file);
+      Map<String, Object> run = ImportRun.start(system, file).awaitEnd();
       double imported = (System.nanoTime() - from) / 1e9;
       awaitIndex(system, run);
       double indexed = (System.nanoTime() - from) / 1e9;
@@ -57,14 +49,6 @@ final class ImportBench implements Benchmark {
       figures.add("records_per_second_database_alone", read / imported, "1/s");
       figures.add("peak_memory_mb", Machine.megabytes(system.pid(), "VmHWM"), "MB");
     }
-  }
-
-  private static Path file() {
-    String named = System.getenv("ILS_BENCH_RECORDS");
-    if (named != null) {
-      return Path.of(named);
-    }
-    return Files.exists(BESIDE) ? BESIDE : OF_THE_DEMO;
   }
 
   private static void read(Path file, Figures figures) throws IOException {
@@ -80,40 +64,6 @@ final class ImportBench implements Benchmark {
         figures.add("read_records_per_second", records * 1e9 / (System.nanoTime() - from), "1/s");
       }
     }
-  }
-
-  private static Map<String, Object> importThrough(LaunchedSystem system, Path file)
-      throws IOException, InterruptedException {
-    String token = Files.readString(system.data().resolve("operator.token")).strip();
-    var client = HttpClient.newHttpClient();
-    var start =
-        HttpRequest.newBuilder(URI.create(system.http() + "/api/imports?profile=marc21"))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/octet-stream")
-            .POST(BodyPublishers.ofFile(file))
-            .build();
-    var answer = client.send(start, BodyHandlers.ofString());
-    if (answer.statusCode() != 202) {
-      throw new IOException(answer.statusCode() + " " + answer.body());
-    }
-    String location = answer.headers().firstValue("Location").orElseThrow();
-    var look =
-        HttpRequest.newBuilder(URI.create(system.http()).resolve(location))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    while (true) {
-      String body = client.send(look, BodyHandlers.ofString()).body();
-      if (body.contains("\"over\":true")) {
-        return counts(body);
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> counts(String body) {
-    var run = (Map<String, Object>) Json.object(body).get("run");
-    return (Map<String, Object>) run.get("counts");
   }
 
   /** Until the last record of the database is found by its title. */

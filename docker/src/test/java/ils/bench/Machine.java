@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the measurements ran on; a figure without it says nothing. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
@@ -24,7 +24,12 @@ final class Machine {
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-            Files.readString(Path.of("/proc/loadavg")).strip());
+            load());
+  }
+
+  /** Load averages of the last minute, five and fifteen, running and all threads. */
+  public static String load() throws IOException {
+    return Files.readString(Path.of("/proc/loadavg")).strip();
   }
 
   private static String line(String file, String name) throws IOException {
@@ -41,7 +46,7 @@ final class Machine {
    *
    * @return 0 if the process is gone
    */
-  static double megabytes(long pid, String figure) throws IOException {
+  public static double megabytes(long pid, String figure) throws IOException {
     Path status = Path.of("/proc", Long.toString(pid), "status");
     if (!Files.exists(status)) {
       return 0;

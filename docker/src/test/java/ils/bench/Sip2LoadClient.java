@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** One self-check: signs in, then lends and takes back the same few items again and again. */
-final class Sip2LoadClient implements AutoCloseable {
+public final class Sip2LoadClient implements AutoCloseable {
 
-  private static final DateTimeFormatter SIP2 = DateTimeFormatter.ofPattern("yyyyMMdd    HHmmss");
+  /** In UTC, and saying so: a machine's local time would have to be the branch's. */
+  private static final DateTimeFormatter SIP2 =
+      DateTimeFormatter.ofPattern("yyyyMMdd'   Z'HHmmss").withZone(ZoneOffset.UTC);
+
   private static final int TIMEOUT_MILLIS = 60_000;
 
   private final Sip2LoadTarget target;
@@ -21,7 +25,7 @@ final class Sip2LoadClient implements AutoCloseable {
   private final InputStream in;
   private int sequence;
 
-  Sip2LoadClient(Sip2LoadTarget target) throws IOException {
+  public Sip2LoadClient(Sip2LoadTarget target) throws IOException {
     this.target = target;
     socket.connect(target.address(), TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
@@ -29,7 +33,7 @@ final class Sip2LoadClient implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream(), 1024);
   }
 
-  void signIn() throws IOException {
+  public void signIn() throws IOException {
     String login =
         "9300CN%s|CO%s|CP%s|".formatted(target.user(), target.password(), target.location());
     String answer = ask(login);
@@ -38,25 +42,25 @@ final class Sip2LoadClient implements AutoCloseable {
     }
   }
 
-  boolean checkOut(String card, String barcode) throws IOException {
-    String now = now();
-    return ask("11NN" + now + now + institution() + "AA" + card + "|AB" + barcode + "|AC|")
-        .startsWith("121");
+  public Sip2LoadAnswer checkOut(String card, String barcode) throws IOException {
+    return Sip2LoadAnswer.of(ask(lending(card, barcode)));
   }
 
-  boolean checkIn(String barcode) throws IOException {
+  /** The same with the patron's PIN, as machines ask for it. */
+  public Sip2LoadAnswer checkOut(String card, String pin, String barcode) throws IOException {
+    return Sip2LoadAnswer.of(ask(lending(card, barcode) + "AD" + pin + "|"));
+  }
+
+  private String lending(String card, String barcode) {
     String now = now();
-    return ask("09N"
-            + now
-            + now
-            + "AP"
-            + target.location()
-            + "|"
-            + institution()
-            + "AB"
-            + barcode
-            + "|AC|")
-        .startsWith("101");
+    return "11NN" + now + now + institution() + "AA" + card + "|AB" + barcode + "|AC|";
+  }
+
+  public Sip2LoadAnswer checkIn(String barcode) throws IOException {
+    String now = now();
+    String place = "AP" + target.location() + "|";
+    return Sip2LoadAnswer.of(
+        ask("09N" + now + now + place + institution() + "AB" + barcode + "|AC|"));
   }
 
   private String institution() {
@@ -64,7 +68,7 @@ final class Sip2LoadClient implements AutoCloseable {
   }
 
   private static String now() {
-    return SIP2.format(LocalDateTime.now());
+    return SIP2.format(Instant.now());
   }
 
   private String ask(String text) throws IOException {

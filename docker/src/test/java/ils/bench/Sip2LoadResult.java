@@ -8,10 +8,11 @@ import java.util.Arrays;
  * @param nanos how long each measured transaction took, sorted
  * @param loans positive answers to check-outs, warm-up included
  * @param returns positive answers to check-ins, warm-up included
- * @param refused negative answers and lost connections, warm-up included
+ * @param refused negative answers, warm-up included
  * @param seconds length of the measured time
  */
-public record Sip2LoadResult(long[] nanos, long loans, long returns, long refused, double seconds) {
+public record Sip2LoadResult(
+    long[] nanos, long loans, long returns, Sip2LoadRefusals refused, double seconds) {
 
   public Sip2LoadResult {
     nanos = nanos.clone();
@@ -36,7 +37,7 @@ public record Sip2LoadResult(long[] nanos, long loans, long returns, long refuse
 
   @Override
   public String toString() {
-    return "%.0f transactions/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d loans, %d returns, %d refused"
+    return "%.0f transactions/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d loans, %d returns, refused: %s"
         .formatted(
             transactionsPerSecond(),
             millisAt(0.5),

@@ -1,5 +1,6 @@
 package ils.bench;
 
+import ils.it.DemoFile;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -17,6 +18,30 @@ public record Sip2LoadTarget(
     String institution,
     List<String> cards,
     List<String> barcodes) {
+
+  /** The demo's items, lent to all patrons of its first municipality. */
+  public static Sip2LoadTarget of(DemoFile demo, int port) {
+    String home = demo.patrons().getFirst().agency();
+    List<String> cards =
+        demo.patrons().stream()
+            .filter(patron -> patron.agency().equals(home))
+            .map(DemoFile.Patron::card)
+            .toList();
+    var login = demo.sip2Login();
+    return new Sip2LoadTarget(
+        new InetSocketAddress("127.0.0.1", port),
+        login.user(),
+        login.password(),
+        login.location(),
+        login.institution(),
+        cards,
+        demo.items().stream().map(DemoFile.Item::barcode).toList());
+  }
+
+  /** The same with other items, at the machines' own library. */
+  public Sip2LoadTarget lending(List<String> items) {
+    return new Sip2LoadTarget(address, user, password, location, institution, cards, items);
+  }
 
   /** Without the password, so that it cannot end in a log. */
   @Override

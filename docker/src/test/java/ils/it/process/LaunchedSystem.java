@@ -105,6 +105,12 @@ public final class LaunchedSystem implements AutoCloseable {
   /** An empty data folder under a name of its own. */
   public static Path emptyFolder(String name) throws IOException {
     Path folder = home().resolve(name);
+    empty(folder);
+    return folder;
+  }
+
+  /** Removes the folder with all that is in it. */
+  public static void empty(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -112,7 +118,6 @@ public final class LaunchedSystem implements AutoCloseable {
         }
       }
     }
-    return folder;
   }
 
   private static int freePort() throws IOException {
