@@ -1,5 +1,6 @@
 package ils.bench;
 
+import ils.bench.circulation.CirculationBench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ public final class Bench {
           new ImportBench(),
           new SearchBench(),
           new StatementsBench(),
-          new Sip2Bench());
+          new Sip2Bench(),
+          new CirculationBench());
 
   private Bench() {}
 
