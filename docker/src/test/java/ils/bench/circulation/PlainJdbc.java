@@ -70,7 +70,8 @@ final class PlainJdbc implements AutoCloseable {
   private static final String REMEMBER =
       "insert into request (client, request_id, at, answer, id) values (?, ?, ?, ?, ?)";
   private static final String LOAN =
-      "select id, person_id, due_at, situation, terms, version from loan where open_item_id = ?";
+      "select id, person_id, due_at, situation, terms, version from loan where open_item_id = ?"
+          + " for update";
   private static final String TITLE =
       """
       select b.title, (select p.born_on from person p where p.id = ?)

@@ -162,7 +162,7 @@ public class CheckOut {
 
   /** The borrower answered the question of CO-12 with {@link Choice#RENEW}. */
   private CheckOutOutcome renewInstead(Act act, String title) {
-    Loan loan = loans.openOf(act.item().id()).orElseThrow();
+    Loan loan = loans.lockOpenOf(act.item().id()).orElseThrow();
     var wish = new Renew.Wish(loan.id(), true, act.said());
     return switch (renew.within(act.place().occasion(), wish)) {
       case RenewOutcome.Renewed(LoanReceipt receipt) -> new Renewed(receipt);

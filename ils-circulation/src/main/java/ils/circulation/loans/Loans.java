@@ -24,8 +24,23 @@ public class Loans {
 
   /** The open loan of an item; there is at most one. */
   public Optional<Loan> openOf(long item) {
+    return openOf(item, LockModeType.NONE);
+  }
+
+  /**
+   * The same, with its row locked.
+   *
+   * <p>Locked at once, and not only when it is written: a fee that refers to it shares the row, and
+   * a renewal that waits for it meanwhile would make a deadlock of the two.
+   */
+  Optional<Loan> lockOpenOf(long item) {
+    return openOf(item, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Loan> openOf(long item, LockModeType lock) {
     return em.createQuery("select l from Loan l where l.openItemId = :item", Loan.class)
         .setParameter("item", item)
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }

@@ -77,7 +77,7 @@ class ReturnReader {
   }
 
   Read read(Place place, Item item, CheckIn.Wish wish) {
-    Loan loan = loans.openOf(item.id()).orElse(null);
+    Loan loan = loans.lockOpenOf(item.id()).orElse(null);
     OrgNode home = places.library(item.homeNodeId());
     Object[] row = about(item, loan);
     long onward = row[2] == null ? home.id() : Rows.id(row[2]);

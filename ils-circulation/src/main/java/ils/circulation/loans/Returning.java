@@ -36,7 +36,7 @@ public class Returning {
 
   /** Takes the item from its borrower so that it can be lent to the next at once (T36). */
   public void closeOpenLoan(Place place, Item item) {
-    Optional<Loan> open = loans.openOf(item.id());
+    Optional<Loan> open = loans.lockOpenOf(item.id());
     if (open.isEmpty()) {
       return;
     }
