@@ -40,7 +40,7 @@ public class DayNumbers {
         one(
             """
             select count(*), coalesce(sum(due_on < ?1), 0)
-            from loan where open_item_id is not null and lent_node_id in (?2)""",
+            from loan where returned_at is null and lent_node_id in (?2)""",
             today,
             nodes);
     return new Numbers(Rows.id(acts[0]), Rows.id(acts[1]), Rows.id(loans[0]), Rows.id(loans[1]));
