@@ -23,17 +23,20 @@ final class Convert {
   private Convert() {}
 
   static ExitCode convert(List<String> words, Console console) throws Refusal, IOException {
-    var arguments = Arguments.parse(words, Set.of("from", "to"), Set.of());
+    var arguments = Arguments.parse(words, Set.of("from", "to", "report"), Set.of());
     if (arguments.rest().size() != 2) {
-      throw new Refusal(ExitCode.USAGE, "convert takes --from FORMAT --to FORMAT IN OUT");
+      throw new Refusal(
+          ExitCode.USAGE, "convert takes --from FORMAT --to FORMAT [--report FILE] IN OUT");
     }
     String from = required(arguments, "from");
     String to = required(arguments, "to");
     Path in = Path.of(arguments.rest().get(0));
     Path out = Path.of(arguments.rest().get(1));
-    var report = new StringBuilder();
-    int status = call(from, to, in, out, report);
-    console.print(report.toString().stripTrailing());
+    int status;
+    try (var report = ConversionReport.to(arguments.option("report"))) {
+      status = call(from, to, in, out, report);
+      console.print(report.last());
+    }
     return switch (status) {
       case 0 -> ExitCode.DONE;
       case 2 -> ExitCode.USAGE;

@@ -12,7 +12,7 @@ public final class Main {
       ./ils stop [--data DIR]                                          stop it from another terminal
       ./ils test                                                       every test there is
       ./ils import [--data DIR] [--format F] [--profile P] [--node N] FILE...
-      ./ils convert --from FORMAT --to FORMAT IN OUT
+      ./ils convert --from FORMAT --to FORMAT [--report FILE] IN OUT
       ./ils bridge [--reader feig://HOST[:PORT] | pcsc://NAME | sim://] [--origin URL] [--port N] [--token T]
       ./ils bench [NAME]
       """;

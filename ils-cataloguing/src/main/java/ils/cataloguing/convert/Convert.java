@@ -1,7 +1,10 @@
 package ils.cataloguing.convert;
 
-import ils.cataloguing.marc.MarcFamily;
+import ils.cataloguing.crosswalk.Conversion;
+import ils.cataloguing.crosswalk.Crosswalk;
+import ils.cataloguing.crosswalk.Loss;
 import ils.cataloguing.marc.MarcFormat;
+import ils.cataloguing.marc.MarcRecord;
 import ils.cataloguing.marc.MarcWarning;
 import ils.cataloguing.marc.ReadResult;
 import ils.cataloguing.marc.RecordReader;
@@ -18,11 +21,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code ./ils convert --from FORMAT --to FORMAT IN OUT}: another format of the same family (MARC
- * 21 or danMARC2) without loss; a file packed with gzip is unpacked on the way in.
+ * {@code ./ils convert --from FORMAT --to FORMAT IN OUT}: another format, without loss where it is
+ * of the same family (MARC 21 or danMARC2), else by {@link Crosswalk}; a file packed with gzip is
+ * unpacked on the way in.
  *
- * <p>The report has a line for each warning and each record left out, tab-separated: record number,
- * byte offset, control number, severity, field, what and why.
+ * <p>The report has a line for each warning, each loss and each record left out, tab-separated:
+ * record number, byte offset, control number, severity, field, what and why.
  */
 public final class Convert {
 
@@ -32,18 +36,21 @@ public final class Convert {
   /** At least one record could not be read or written; the others were. */
   public static final int INCOMPLETE = 1;
 
-  /** Nothing was written: wrong format names, a conversion between families, or no such file. */
+  /** Nothing was written: wrong format names, or no such file. */
   public static final int REFUSED = 2;
 
   private final RecordReader reader;
   private final RecordWriter writer;
+  private final MarcFormat target;
   private final Appendable report;
   private long written;
   private long leftOut;
+  private long losses;
 
-  private Convert(RecordReader reader, RecordWriter writer, Appendable report) {
+  private Convert(RecordReader reader, RecordWriter writer, MarcFormat target, Appendable report) {
     this.reader = reader;
     this.writer = writer;
+    this.target = target;
     this.report = report;
   }
 
@@ -66,7 +73,7 @@ public final class Convert {
     MarcFormat target = MarcFormat.parse(to).orElseThrow();
     try (RecordReader reader = MarcCodecs.reader(source, MarcFiles.open(in));
         RecordWriter writer = MarcCodecs.writer(target, Files.newOutputStream(out))) {
-      return new Convert(reader, writer, report).run();
+      return new Convert(reader, writer, target, report).run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -81,7 +88,8 @@ public final class Convert {
             leaveOut(unreadable, MarcWarning.WHOLE_RECORD, unreadable.reason());
       }
     }
-    report.append("written " + written + ", left out " + leftOut + "\n");
+    String lost = losses == 0 ? "" : ", losses " + losses;
+    report.append("written " + written + ", left out " + leftOut + lost + "\n");
     return leftOut == 0 ? DONE : INCOMPLETE;
   }
 
@@ -90,11 +98,23 @@ public final class Convert {
       line(readable, warning.severity().name(), warning.field(), warning.text());
     }
     try {
-      writer.write(readable.record());
+      writer.write(inFamily(readable));
       written++;
     } catch (UnwritableRecordException e) {
       leaveOut(readable, e.field(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private MarcRecord inFamily(ReadResult.Readable readable) throws IOException {
+    if (target.carries(readable.record().family())) {
+      return readable.record();
+    }
+    Conversion made = Crosswalk.convert(readable.record(), target.usualFamily());
+    losses += made.losses().size();
+    for (Loss loss : made.losses()) {
+      line(readable, loss.kind().name(), loss.field(), loss.toString());
+    }
+    return made.record();
   }
 
   private void leaveOut(ReadResult result, String field, String why) throws IOException {
@@ -122,17 +142,6 @@ public final class Convert {
       if (MarcFormat.parse(id).isEmpty()) {
         return Optional.of("unknown format '" + id + "'; known are " + ids());
       }
-    }
-    MarcFormat source = MarcFormat.parse(from).orElseThrow();
-    MarcFormat target = MarcFormat.parse(to).orElseThrow();
-    if (Arrays.stream(MarcFamily.values())
-        .noneMatch(family -> source.carries(family) && target.carries(family))) {
-      return Optional.of(
-          from
-              + " to "
-              + to
-              + " would convert between danMARC2 and MARC 21, which loses content and is not"
-              + " offered; every format of the same family can be converted without loss");
     }
     return Files.isReadable(in) ? Optional.empty() : Optional.of("cannot read the file " + in);
   }

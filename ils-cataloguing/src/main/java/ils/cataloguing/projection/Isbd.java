@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts without the marks that only cataloguing rules ask for. */
-final class Isbd {
+public final class Isbd {
 
   /** Marks that ISBD puts between areas: {@code " /"}, {@code " :"}, {@code ","} and the like. */
   private static final String CLOSING = " /:;,=+";
@@ -17,7 +17,7 @@ final class Isbd {
   private Isbd() {}
 
   /** The text without closing punctuation, sorting marks and doubled blanks; null when empty. */
-  static @Nullable String clean(@Nullable String text) {
+  public static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -2,11 +2,17 @@ package ils.cataloguing.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.cataloguing.marc.MarcFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConvertTest {
 
@@ -45,12 +51,36 @@ class ConvertTest {
   }
 
   @Test
-  void betweenFamiliesItIsRefusedInWords() throws IOException {
-    int status = Convert.run("danmarc2-line", "marcxml", file("$\n"), out(), report);
+  void betweenFamiliesTheReportTellsWhatIsLost() throws IOException {
+    Path in = file("001 00*a87654321*b870970*fa\n245 00*aDen ¤afrikanske farm\n996 00*aDBC\n$\n");
 
-    assertThat(status).isEqualTo(Convert.REFUSED);
-    assertThat(report).contains("between danMARC2 and MARC 21");
-    assertThat(out()).doesNotExist();
+    int status = Convert.run("danmarc2-line", "marcxml", in, out(), report);
+
+    assertThat(status).isEqualTo(Convert.DONE);
+    assertThat(Files.readString(out()))
+        .contains("<datafield tag=\"245\" ind1=\"1\" ind2=\"4\">", "Den afrikanske farm");
+    assertThat(report)
+        .contains("87654321\tKEPT\t996", "no place in MARC 21", "written 1, left out 0, losses 1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void everyFormatBecomesEveryOther(String from, String to) throws IOException {
+    Path lines = file("001 00*a87654321*b870970*fa\n004 00*rn*ae\n245 00*aDen ¤røde drage\n$\n");
+    Path middle = folder.resolve("middle");
+    Convert.run("danmarc2-line", from, lines, middle, report);
+
+    int status = Convert.run(from, to, middle, out(), report);
+    Convert.run(to, "danmarc2-line", out(), lines, report);
+
+    assertThat(status).isEqualTo(Convert.DONE);
+    assertThat(Files.readString(lines)).contains("*a 87654321", "245 00 *a Den ¤røde drage");
+  }
+
+  static Stream<Arguments> pairs() {
+    return Arrays.stream(MarcFormat.values())
+        .flatMap(
+            from -> Arrays.stream(MarcFormat.values()).map(to -> Arguments.of(from.id(), to.id())));
   }
 
   @Test

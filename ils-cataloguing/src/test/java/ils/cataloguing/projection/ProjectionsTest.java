@@ -2,24 +2,19 @@ package ils.cataloguing.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ils.cataloguing.marc.ControlField;
-import ils.cataloguing.marc.DataField;
-import ils.cataloguing.marc.MarcFamily;
-import ils.cataloguing.marc.MarcField;
 import ils.cataloguing.marc.MarcFormat;
 import ils.cataloguing.marc.MarcRecord;
 import ils.cataloguing.marc.ReadResult;
-import ils.cataloguing.marc.Subfield;
 import ils.cataloguing.marc.codec.MarcCodecs;
 import ils.cataloguing.marc.codec.MarcFiles;
 import ils.cataloguing.testing.Approved;
+import ils.cataloguing.testing.Marc21Lines;
 import ils.cataloguing.testing.SharedData;
 import ils.core.bib.Projection;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +47,7 @@ class ProjectionsTest {
 
   @Test
   void marc21IsTold() throws Exception {
-    MarcRecord record = marc21(Files.readAllLines(RECORDS.resolve("marc21.lin")));
+    MarcRecord record = Marc21Lines.record(Files.readAllLines(RECORDS.resolve("marc21.lin")));
 
     Approved.check("projection-marc21", told(record, Projections.of(record).orElseThrow()));
   }
@@ -60,13 +55,13 @@ class ProjectionsTest {
   @Test
   void aTranslationHasTheWorkKeyOfItsOriginal() {
     MarcRecord original =
-        marc21(
+        Marc21Lines.record(
             List.of(
                 "LDR 00000cam a2200000 a 4500",
                 "100 1# $a Blixen, Karen, $d 1885-1962.",
                 "245 10 $a Out of Africa / $c Isak Dinesen."));
     MarcRecord translation =
-        marc21(
+        Marc21Lines.record(
             List.of(
                 "LDR 00000cam a2200000 a 4500",
                 "100 1# $a Blixen, Karen.",
@@ -80,7 +75,9 @@ class ProjectionsTest {
 
   @Test
   void aRecordWithoutATitleHasNone() {
-    assertThat(Projections.of(marc21(List.of("LDR 00000cam a2200000 a 4500", "100 1# $a X"))))
+    assertThat(
+            Projections.of(
+                Marc21Lines.record(List.of("LDR 00000cam a2200000 a 4500", "100 1# $a X"))))
         .isEmpty();
   }
 
@@ -111,29 +108,6 @@ class ProjectionsTest {
       }
     }
     return records;
-  }
-
-  /** Records as cataloguers write them, {@code #} for a blank indicator. */
-  private static MarcRecord marc21(List<String> lines) {
-    List<MarcField> fields = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String tag = line.substring(0, 3);
-      String rest = line.substring(4);
-      if (tag.startsWith("00")) {
-        fields.add(new ControlField(tag, rest));
-      } else {
-        List<Subfield> subfields =
-            Arrays.stream(rest.substring(3).split("(?=\\$. )"))
-                .map(s -> new Subfield(s.charAt(1), s.substring(3).strip()))
-                .toList();
-        fields.add(new DataField(tag, indicator(rest, 0), indicator(rest, 1), subfields));
-      }
-    }
-    return new MarcRecord(MarcFamily.MARC21, lines.getFirst().substring(4), fields);
-  }
-
-  private static char indicator(String text, int at) {
-    return text.charAt(at) == '#' ? ' ' : text.charAt(at);
   }
 
   /** Each property with its name; what the record does not say is left out. */

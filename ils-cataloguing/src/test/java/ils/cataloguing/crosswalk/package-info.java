@@ -1,0 +1,4 @@
+@NullMarked
+package ils.cataloguing.crosswalk;
+
+import org.jspecify.annotations.NullMarked;
