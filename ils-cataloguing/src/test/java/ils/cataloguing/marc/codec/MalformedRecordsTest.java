@@ -11,7 +11,7 @@ import ils.cataloguing.marc.MarcRecord;
 import ils.cataloguing.marc.ReadResult;
 import ils.cataloguing.marc.Subfield;
 import ils.cataloguing.testing.Approved;
-import ils.cataloguing.testing.RecordText;
+import ils.cataloguing.testing.ReadText;
 import ils.cataloguing.testing.SharedData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,20 +57,10 @@ class MalformedRecordsTest {
         .forEach(
             (disease, bytes) -> {
               told.append("=== ").append(disease).append('\n');
-              told.append(told(MarcCodecs.parse(MarcFormat.MARC21_ISO2709, bytes))).append('\n');
+              told.append(ReadText.of(MarcCodecs.parse(MarcFormat.MARC21_ISO2709, bytes)));
+              told.append('\n');
             });
     Approved.check("malformed-iso2709", told.toString());
-  }
-
-  private static String told(ReadResult result) {
-    return switch (result) {
-      case ReadResult.Unreadable unreadable -> "UNREADABLE " + unreadable.reason() + "\n";
-      case ReadResult.Readable readable -> {
-        StringBuilder text = new StringBuilder();
-        readable.warnings().forEach(warning -> text.append("! ").append(warning).append('\n'));
-        yield text + RecordText.of(readable.record());
-      }
-    };
   }
 
   private static Map<String, byte[]> specimens() throws Exception {
