@@ -46,6 +46,10 @@ public class IndexKeeper {
   private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(15);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+  private static final Duration REFRESH_MANY_EVERY = Duration.ofSeconds(1);
+
+  /** So many changed records are a person's work, more an import's. */
+  private static final int FEW = 50;
 
   @Resource ManagedThreadFactory threads;
 
@@ -58,6 +62,8 @@ public class IndexKeeper {
   private volatile boolean stopping;
   private volatile boolean rebuildAsked;
   private @Nullable Thread keeper;
+  private int unseen;
+  private Instant refreshed = Instant.EPOCH;
   private @Nullable FutureTask<CatalogueIndex> rebuilding;
 
   @PostConstruct
@@ -155,6 +161,7 @@ public class IndexKeeper {
     while (!stopping) {
       pause(LOOK_EVERY);
       dirty |= catchUp(follower, index);
+      refresh(index);
       if (dirty && committed.plus(COMMIT_EVERY).isBefore(clock.instant())) {
         index.commit(follower.safePosition().toString());
         committed = clock.instant();
@@ -175,10 +182,23 @@ public class IndexKeeper {
     if (events.isEmpty()) {
       return false;
     }
-    if (changes.apply(events, index)) {
-      index.refresh();
-    }
+    unseen += changes.apply(events, index);
     return true;
+  }
+
+  /**
+   * Makes changes findable: a few at once, many (an import) each second, for every refresh writes a
+   * segment that must be merged later.
+   */
+  private void refresh(CatalogueIndex index) throws IOException {
+    Instant now = clock.instant();
+    boolean due =
+        unseen <= FEW || Duration.between(refreshed, now).abs().compareTo(REFRESH_MANY_EVERY) >= 0;
+    if (unseen > 0 && due) {
+      index.refresh();
+      unseen = 0;
+      refreshed = now;
+    }
   }
 
   /** Starts a rebuild if one is asked for, and gives its index when it is done. */
