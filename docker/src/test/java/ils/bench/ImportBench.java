@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * Records a second from a file into database and index, from a file alone, and out again.
+ * Records a second from a file into database and index, and from a file alone.
  *
  * <p>Measured over 200,000 generated records of about 1 kB ({@code ILS_BENCH_RECORDS_GENERATED}
  * says another number), and beside them over real records: the file named by {@code

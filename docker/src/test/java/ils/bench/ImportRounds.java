@@ -3,7 +3,6 @@ package ils.bench;
 import ils.it.Json;
 import ils.it.process.LaunchedSystem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One file through the whole system, which is started empty for it. */
 final class ImportRounds {
-
-  private static final int RECORD_END = 0x1d;
 
   private final LaunchedSystem system;
   private final Connection connection;
@@ -61,11 +58,6 @@ final class ImportRounds {
         "records");
     figures.add(prefix + "records_per_second", read / indexed, "1/s");
     figures.add(prefix + "records_per_second_database_alone", read / imported, "1/s");
-    from = System.nanoTime();
-    long exported = exported();
-    figures.add(prefix + "records_exported", exported, "records");
-    figures.add(
-        prefix + "export_records_per_second", exported * 1e9 / (System.nanoTime() - from), "1/s");
     figures.add(prefix + "peak_memory_mb", Machine.megabytes(system.pid(), "VmHWM"), "MB");
   }
 
@@ -87,21 +79,6 @@ final class ImportRounds {
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
-  }
-
-  /** The whole catalogue as ISO 2709; each record ends with one sign. */
-  private long exported() throws IOException, InterruptedException {
-    var all = request("/api/records/export?format=marc21-iso2709").build();
-    long records = 0;
-    try (InputStream in = client.send(all, BodyHandlers.ofInputStream()).body()) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          records += buffer[i] == RECORD_END ? 1 : 0;
-        }
-      }
-    }
-    return records;
   }
 
   private HttpRequest.Builder request(String address) {

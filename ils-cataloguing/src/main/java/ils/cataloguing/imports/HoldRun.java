@@ -1,5 +1,7 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.ImportProgress;
+import ils.cataloguing.sql.Sql;
 import ils.core.db.Utc;
 import ils.core.event.Actor;
 import ils.core.event.Channel;

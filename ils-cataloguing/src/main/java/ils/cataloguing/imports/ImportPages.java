@@ -1,5 +1,6 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.ImportLine;
 import ils.cataloguing.marc.MarcFormat;
 import ils.cataloguing.profile.ImportProfile;
 import ils.cataloguing.profile.ImportProfiles;
@@ -102,7 +103,8 @@ public class ImportPages {
             text(parts, "profile"),
             text(parts, "format"),
             text(parts, "node"),
-            file.getFileName().map(ImportPages::decoded).orElse(null));
+            file.getFileName().map(ImportPages::decoded).orElse(null),
+            text(parts, "dryRun") != null);
     long id = startImport.start(request, caller.actor(), file.getContent());
     return Flash.seeOther("/staff/imports/" + id);
   }
@@ -110,14 +112,19 @@ public class ImportPages {
   @GET
   @Path("{id}")
   public Page one(@PathParam("id") long id) {
-    ImportRun run =
-        runs.find(id)
-            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no import " + id));
-    rights.require(caller.actor(), Right.IMPORT_RECORDS, run.node());
+    ImportRun run = run(id);
     ZoneId zone = organisation.tree().get(run.node()).zone();
     var model = new Shown(run, runs.lines(id, LINES_SHOWN), zone);
     return Page.named("cataloguing/imports/import", model, run.fileName())
         .part("cataloguing/imports/progress");
+  }
+
+  private ImportRun run(long id) {
+    ImportRun run =
+        runs.find(id)
+            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no import " + id));
+    rights.require(caller.actor(), Right.IMPORT_RECORDS, run.node());
+    return run;
   }
 
   /** The nodes below which the member of staff may import, the highest first. */

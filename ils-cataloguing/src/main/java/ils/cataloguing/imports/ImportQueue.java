@@ -1,5 +1,6 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.TakenOver;
 import ils.core.event.Occasion;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

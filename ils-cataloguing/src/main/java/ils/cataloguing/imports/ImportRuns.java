@@ -1,5 +1,7 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.ImportLine;
+import ils.cataloguing.sql.Sql;
 import ils.core.db.Utc;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,8 @@ public class ImportRuns {
 
   private static final String COLUMNS =
       """
-      select id, profile, format, node_id, file_name, file_bytes, state, failure, records,
+      select id, profile, format, node_id, file_name, file_bytes, dry_run, undone, undo_refused, state, failure,
+        records,
         bytes_read, created, changed, unchanged, matched, refused, warned, items_created,
         items_changed, items_refused, created_at, finished_at from import_run""";
 
@@ -45,6 +48,11 @@ public class ImportRuns {
   /** Imports that are not over, wherever they are worked on. */
   List<ImportRun> unfinished() {
     return query(COLUMNS + " where state in ('WAITING', 'RUNNING') order by id", List.of());
+  }
+
+  /** Imports that are being taken back. */
+  public List<ImportRun> undoing() {
+    return query(COLUMNS + " where state = 'UNDOING' order by id", List.of());
   }
 
   /** The first lines of an import's report. */
@@ -107,9 +115,12 @@ public class ImportRuns {
         row.getLong("node_id"),
         row.getString("file_name"),
         row.getLong("file_bytes"),
+        row.getBoolean("dry_run"),
         ImportState.valueOf(row.getString("state")),
         row.getString("failure"),
         counts(row),
+        row.getLong("undone"),
+        row.getLong("undo_refused"),
         Objects.requireNonNullElse(Utc.read(row, "created_at"), Instant.EPOCH),
         Utc.read(row, "finished_at"));
   }

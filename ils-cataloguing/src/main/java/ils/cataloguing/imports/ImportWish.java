@@ -9,6 +9,12 @@ import ils.core.event.Actor;
  *
  * @param node items stand at or below it
  * @param fileName for people
+ * @param dryRun whether nothing is to be stored but the report
  */
 record ImportWish(
-    ImportProfile profile, MarcFormat format, long node, String fileName, Actor actor) {}
+    ImportProfile profile,
+    MarcFormat format,
+    long node,
+    String fileName,
+    boolean dryRun,
+    Actor actor) {}

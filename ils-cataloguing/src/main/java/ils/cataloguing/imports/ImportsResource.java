@@ -1,5 +1,6 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.ImportLine;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
@@ -63,9 +64,10 @@ public class ImportsResource {
       @QueryParam("format") @Nullable String format,
       @QueryParam("node") @Nullable String node,
       @QueryParam("filename") @Nullable String fileName,
+      @QueryParam("dryRun") boolean dryRun,
       InputStream file)
       throws IOException {
-    var request = new StartImport.Request(profile, format, node, fileName);
+    var request = new StartImport.Request(profile, format, node, fileName, dryRun);
     long id = startImport.start(request, caller.actor(), file);
     return Response.accepted(body(id)).location(URI.create("/api/imports/" + id)).build();
   }

@@ -1,5 +1,6 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.sql.Sql;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.db.Utc;
@@ -63,7 +64,7 @@ public class OpenImport {
         connection,
         """
         insert into import_run (id, run_key, profile, format, node_id, file_name, file_bytes,
-          actor_kind, actor_id, state, created_at) values (?,?,?,?,?,?,?,?,?,'WAITING',?)""",
+          dry_run, actor_kind, actor_id, state, created_at) values (?,?,?,?,?,?,?,?,?,?,'WAITING',?)""",
         id,
         key,
         wish.profile().id(),
@@ -71,6 +72,7 @@ public class OpenImport {
         wish.node(),
         name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
         received.bytes(),
+        wish.dryRun(),
         wish.actor().kind().name(),
         wish.actor().id(),
         Utc.of(clock.instant()));
@@ -84,6 +86,7 @@ public class OpenImport {
       digest.update(wish.profile().id().getBytes(StandardCharsets.UTF_8));
       digest.update(wish.format().id().getBytes(StandardCharsets.UTF_8));
       digest.update(ByteBuffer.allocate(Long.BYTES).putLong(wish.node()).array());
+      digest.update((byte) (wish.dryRun() ? 1 : 0));
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing from this Java", e);

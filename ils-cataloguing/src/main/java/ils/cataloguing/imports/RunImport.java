@@ -1,6 +1,12 @@
 package ils.cataloguing.imports;
 
+import ils.cataloguing.intake.ImportJob;
+import ils.cataloguing.intake.PreparedChunk;
+import ils.cataloguing.intake.RecordPreparer;
+import ils.cataloguing.intake.StoreChunk;
+import ils.cataloguing.intake.TakenOver;
 import ils.cataloguing.marc.MarcFormat;
+import ils.cataloguing.marc.MarcWarning;
 import ils.cataloguing.marc.RecordReader;
 import ils.cataloguing.marc.codec.MarcCodecs;
 import ils.cataloguing.marc.codec.MarcFiles;
@@ -17,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -28,7 +35,7 @@ import java.util.concurrent.Future;
 public class RunImport {
 
   /** Records in one transaction: enough for bulk inserts, few enough to be over in a moment. */
-  static final int CHUNK = 500;
+  static final int CHUNK = 1_000;
 
   /** Two imports that meet in a new record: the second finds it stored when it tries again. */
   private static final int TRIES = 3;
@@ -38,6 +45,7 @@ public class RunImport {
   @Inject Organisation organisation;
   @Inject Spool spool;
   @Inject StoreChunk storeChunk;
+  @Inject DeskFirst desk;
 
   @Resource ManagedExecutorService preparing;
 
@@ -55,25 +63,36 @@ public class RunImport {
             .find(run.profile())
             .orElseThrow(() -> new IOException("the profile " + run.profile() + " is gone"));
     MarcFormat format = MarcFormat.parse(run.format()).orElseThrow();
-    ImportJob job = new ImportJob(id, instance, occasion, format.id(), profile.matchesByIsbn());
     ItemMapping mapping = profile.items();
+    ImportJob job =
+        new ImportJob(
+            id,
+            instance,
+            occasion,
+            format.id(),
+            profile.rules(),
+            profile.overlay(),
+            mapping == null ? MarcWarning.WHOLE_RECORD : mapping.tag(),
+            run.dryRun());
     ItemReader items =
         mapping == null ? null : new ItemReader(mapping, organisation.tree(), run.node());
     try (RecordReader reader = MarcCodecs.reader(format, MarcFiles.open(spool.file(id)))) {
       RecordPreparer preparer = new RecordPreparer(reader, profile.source(), items);
       preparer.skip(run.counts().records());
-      store(job, preparer, mapping == null ? "---" : mapping.tag());
+      store(job, preparer);
     }
   }
 
-  private void store(ImportJob job, RecordPreparer preparer, String itemTag)
+  private void store(ImportJob job, RecordPreparer preparer)
       throws SQLException, InterruptedException, IOException {
     PreparedChunk chunk = preparer.next(CHUNK);
     while (!chunk.isEmpty()) {
       Future<PreparedChunk> next = preparing.submit(() -> preparer.next(CHUNK));
       try {
-        store(job, chunk, itemTag);
-      } catch (SQLException | RuntimeException e) {
+        long from = System.nanoTime();
+        store(job, chunk);
+        desk.rest(Duration.ofNanos(System.nanoTime() - from));
+      } catch (SQLException | RuntimeException | InterruptedException e) {
         settle(next);
         throw e;
       }
@@ -81,10 +100,10 @@ public class RunImport {
     }
   }
 
-  private void store(ImportJob job, PreparedChunk chunk, String itemTag) throws SQLException {
+  private void store(ImportJob job, PreparedChunk chunk) throws SQLException {
     for (int tried = 1; ; tried++) {
       try {
-        storeChunk.store(job, chunk, itemTag);
+        storeChunk.store(job, chunk);
         return;
       } catch (SQLIntegrityConstraintViolationException e) {
         if (tried == TRIES) {

@@ -35,12 +35,14 @@ public class StartImport {
    *
    * @param format null for the profile's usual one
    * @param node the code of a node; null for where the actor stands, or the root for the operator
+   * @param dryRun whether only to tell what would be done
    */
   public record Request(
       @Nullable String profile,
       @Nullable String format,
       @Nullable String node,
-      @Nullable String fileName) {}
+      @Nullable String fileName,
+      boolean dryRun) {}
 
   /**
    * Starts the import, or goes on with the same one that is not over.
@@ -78,7 +80,8 @@ public class StartImport {
         MarcFormat.parse(formatId)
             .orElseThrow(() -> ProblemException.invalid("format", "there is no " + formatId));
     String name = Optional.ofNullable(request.fileName()).orElse("records");
-    return new ImportWish(profile, format, node(request.node(), actor), name, actor);
+    long node = node(request.node(), actor);
+    return new ImportWish(profile, format, node, name, request.dryRun(), actor);
   }
 
   private long node(@Nullable String code, Actor actor) {

@@ -1,7 +1,7 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 /** Another process goes on with the import; this one stops. */
-final class TakenOver extends RuntimeException {
+public final class TakenOver extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

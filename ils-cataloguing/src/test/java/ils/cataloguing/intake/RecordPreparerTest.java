@@ -1,4 +1,4 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,23 +6,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Short forms of plain JDBC, which alone reaches the driver's bulk inserts. */
-final class Sql {
+public final class Sql {
 
   private Sql() {}
 
   /** Reads one row. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> list(Connection connection, String sql, Reading<T> reading, List<?> values)
-      throws SQLException {
+  public static <T> List<T> list(
+      Connection connection, String sql, Reading<T> reading, List<?> values) throws SQLException {
     List<T> rows = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       bind(query, values.toArray());
@@ -35,7 +36,7 @@ final class Sql {
     return rows;
   }
 
-  static int update(Connection connection, String sql, @Nullable Object... values)
+  public static int update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       bind(update, values);
@@ -44,7 +45,7 @@ final class Sql {
   }
 
   /** One statement for many rows; nothing where there are none. */
-  static void batch(Connection connection, String sql, List<@Nullable Object[]> rows)
+  public static void batch(Connection connection, String sql, List<@Nullable Object[]> rows)
       throws SQLException {
     if (rows.isEmpty()) {
       return;
@@ -58,8 +59,24 @@ final class Sql {
     }
   }
 
+  /** The values of one row. */
+  public static @Nullable Object[] row(@Nullable Object... values) {
+    return values;
+  }
+
+  /** Several parts of a row, one behind the other. */
+  public static @Nullable Object[] joined(
+      @Nullable Object[] first, @Nullable Object[] second, @Nullable Object[]... more) {
+    List<@Nullable Object> all = new ArrayList<>(Arrays.asList(first));
+    all.addAll(Arrays.asList(second));
+    for (@Nullable Object[] part : more) {
+      all.addAll(Arrays.asList(part));
+    }
+    return all.toArray();
+  }
+
   /** {@code ?,?,?} for so many values. */
-  static String marks(int count) {
+  public static String marks(int count) {
     return String.join(",", Collections.nCopies(count, "?"));
   }
 

@@ -1,4 +1,4 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,18 @@ public record ImportLine(
 
   /** The record was refused. */
   public static final String REFUSED = "REFUSED";
+
+  /** The record was taken out of the catalogue. */
+  public static final String CLOSED = "CLOSED";
+
+  /** In a dry run: the record would be new. */
+  public static final String NEW = "NEW";
+
+  /** The record was changed in a way worth telling; in a dry run, a field that would change. */
+  public static final String CHANGE = "CHANGE";
+
+  /** The undo left it as it is. */
+  public static final String KEPT = "KEPT";
 
   private static final int LONGEST = 500;
   private static final int LONGEST_NUMBER = 64;

@@ -1,7 +1,7 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 /** Whose control number, and which: what a record is known by for ever. */
-record RecordKey(String source, String id) {
+public record RecordKey(String source, String id) {
 
   static final int LONGEST_SOURCE = 40;
   static final int LONGEST_ID = 64;

@@ -1,5 +1,6 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
+import ils.cataloguing.sql.Sql;
 import ils.core.db.Utc;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,10 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how far an import has come and what it has to tell, within the chunk's transaction. */
-final class ImportProgress {
+public final class ImportProgress {
 
   /** A process that has committed nothing for so long is taken for dead. */
-  static final Duration LEASE = Duration.ofSeconds(20);
+  public static final Duration LEASE = Duration.ofSeconds(20);
 
   private ImportProgress() {}
 
@@ -35,8 +36,8 @@ final class ImportProgress {
             chunk.read(),
             chunk.bytesRead(),
             outcome.created.size(),
-            outcome.changed.size(),
-            outcome.unchanged.size() + outcome.incomplete.size(),
+            outcome.changed.size() + outcome.closed.size(),
+            outcome.unchanged.size() + outcome.incomplete.size() + outcome.unknownDeletions,
             outcome.matched.size(),
             outcome.refused,
             chunk.warned(),
@@ -52,6 +53,7 @@ final class ImportProgress {
     lines(connection, job.run(), outcome.lines);
   }
 
+  /** Lines of the report, numbered within each record of the file. */
   private static void lines(Connection connection, long run, List<ImportLine> lines)
       throws SQLException {
     Map<Long, Integer> next = new HashMap<>();

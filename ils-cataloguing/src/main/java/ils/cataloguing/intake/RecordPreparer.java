@@ -1,4 +1,4 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 import static ils.cataloguing.marc.MarcWarning.WHOLE_RECORD;
 
@@ -26,12 +26,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Does everything with the records of a file that needs no database. Not for several threads. */
-final class RecordPreparer {
+public final class RecordPreparer {
 
   private final RecordReader reader;
   private final String source;
   private final @Nullable ItemReader items;
   private List<PreparedRecord> records = new ArrayList<>();
+  private List<Deletion> deletions = new ArrayList<>();
   private List<ImportLine> lines = new ArrayList<>();
   private int refused;
   private int warned;
@@ -40,22 +41,23 @@ final class RecordPreparer {
    * @param source whose control numbers these are, where a record does not tell itself
    * @param items null where records carry none
    */
-  RecordPreparer(RecordReader reader, String source, @Nullable ItemReader items) {
+  public RecordPreparer(RecordReader reader, String source, @Nullable ItemReader items) {
     this.reader = reader;
     this.source = source;
     this.items = items;
   }
 
   /** Passes over what an earlier try has committed. */
-  void skip(long count) {
+  public void skip(long count) {
     for (long i = 0; i < count && reader.hasNext(); i++) {
       reader.next();
     }
   }
 
   /** The next records of the file, at most so many; an empty chunk at its end. */
-  PreparedChunk next(int most) {
+  public PreparedChunk next(int most) {
     records = new ArrayList<>(most);
+    deletions = new ArrayList<>();
     lines = new ArrayList<>();
     refused = 0;
     warned = 0;
@@ -72,10 +74,15 @@ final class RecordPreparer {
             refuse(unreadable, WHOLE_RECORD, unreadable.reason());
       }
     }
-    return new PreparedChunk(records, lines, read, refused, warned, bytes);
+    return new PreparedChunk(records, deletions, lines, read, refused, warned, bytes);
   }
 
   private void prepare(ReadResult.Readable readable, Map<RecordKey, Long> seen) {
+    if (isDeletion(readable.record())) {
+      RecordKey key = key(readable.record(), sha256(readable.chunk().bytes()));
+      deletions.add(new Deletion(readable.chunk().number(), key));
+      return;
+    }
     Optional<Projection> projection = Projections.of(readable.record());
     if (projection.isEmpty()) {
       refuse(readable, "245", "no title");
@@ -103,13 +110,20 @@ final class RecordPreparer {
     return new PreparedRecord(
         readable.chunk().number(),
         key(record, hash),
-        record.family().name(),
         raw,
         hash,
+        record,
         MarcCodecs.bytes(MarcFormat.MARC_JSON, record),
         projection,
         Json.write(projection),
         items == null ? ItemReader.Items.NONE : items.read(record));
+  }
+
+  private static boolean isDeletion(MarcRecord record) {
+    return switch (record.family()) {
+      case MARC21 -> record.leader().charAt(5) == 'd';
+      case DANMARC2 -> "d".equals(record.first("004", 'r'));
+    };
   }
 
   /**

@@ -1,8 +1,10 @@
-package ils.cataloguing.imports;
+package ils.cataloguing.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What became of the records of one chunk, filled while it is stored. */
@@ -16,10 +18,17 @@ final class ChunkOutcome {
   /** Known and the same, but an item of it was refused before. */
   final List<StoredRecord> incomplete = new ArrayList<>();
 
+  /** Deleted by their supplier. */
+  final List<Long> closed = new ArrayList<>();
+
+  /** Records that are gone into another one, which takes their items. */
+  final Map<Long, Long> merged = new HashMap<>();
+
   final List<ImportLine> lines;
   final Set<Long> touchedBibs = new HashSet<>();
   final Set<Long> bibsWithRefusals = new HashSet<>();
   int refused;
+  int unknownDeletions;
   int itemsCreated;
   int itemsChanged;
   int itemsRefused;
@@ -42,6 +51,10 @@ final class ChunkOutcome {
 
   void line(PreparedRecord record, String severity, String field, String text) {
     lines.add(new ImportLine(record.number(), severity, record.key().id(), field, text));
+  }
+
+  void line(Deletion deletion, String severity, String text) {
+    lines.add(new ImportLine(deletion.number(), severity, deletion.key().id(), "---", text));
   }
 
   /** The records whose items are to be looked at. */

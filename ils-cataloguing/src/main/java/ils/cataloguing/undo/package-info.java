@@ -1,0 +1,5 @@
+/** Takes a whole import back. */
+@NullMarked
+package ils.cataloguing.undo;
+
+import org.jspecify.annotations.NullMarked;
