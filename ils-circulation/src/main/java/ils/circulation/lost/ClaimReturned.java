@@ -49,6 +49,8 @@ public class ClaimReturned {
   }
 
   /**
+   * Writes the claim down, and takes the bill of a loss back where the rules say so.
+   *
    * @param comment what the borrower said; kept in the event
    */
   @Retried

@@ -61,6 +61,7 @@ public class ResolveClaim {
         .orElseGet(Unknown::new);
   }
 
+  /** Resolves the claim, once. */
   @Retried
   @Transactional
   public ActOutcome<ClaimReceipt> resolve(

@@ -58,6 +58,8 @@ public class WithdrawItem {
   }
 
   /**
+   * Withdraws the item, or asks what becomes of its loan.
+   *
    * @param choices {@link Choice#CLOSE_LOAN} where it has been asked
    * @param comment why; kept in the event
    */
