@@ -207,6 +207,16 @@ public class LendingWorld {
     }
   }
 
+  @Nullable Object cell(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getObject(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Statements that the whole server has carried out, begin and commit included. */
   long statements() {
     try (var connection = database.getConnection();

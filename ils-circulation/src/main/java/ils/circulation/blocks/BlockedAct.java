@@ -4,5 +4,7 @@ package ils.circulation.blocks;
 public enum BlockedAct {
   LOAN,
   RENEWAL,
-  HOLD
+  HOLD,
+  /** No copy is captured for holds that are there already. */
+  CAPTURE
 }

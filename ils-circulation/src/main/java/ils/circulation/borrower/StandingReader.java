@@ -53,7 +53,8 @@ public class StandingReader {
   /** What a block stops. */
   public enum Act {
     LOAN,
-    RENEWAL
+    RENEWAL,
+    HOLD
   }
 
   /**

@@ -14,7 +14,7 @@ public record Line(String key, List<Object> args) {
     args = List.copyOf(args);
   }
 
-  static Line of(String key, Object... args) {
+  public static Line of(String key, Object... args) {
     return new Line(key, List.of(args));
   }
 

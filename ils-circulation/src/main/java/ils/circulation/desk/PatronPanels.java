@@ -20,7 +20,7 @@ public class PatronPanels {
   /**
    * @throws ProblemException if there is no such role in the municipality where the actor stands
    */
-  PatronPanel of(Occasion occasion, long role) {
+  public PatronPanel of(Occasion occasion, long role) {
     return switch (patronAtDesk.open(occasion, new BorrowerRef.ByRole(role))) {
       case PatronAtDesk.Answer.Patron(PatronView view) -> of(view);
       case PatronAtDesk.Answer.Unknown unknown ->

@@ -44,6 +44,10 @@ final class ReturnAnswers {
         .forEach(effect -> lines.add(Line.of(word("circulation.effect.", effect))));
     told(lines, Effect.BILL_CANCELLED, receipt.cancelled());
     told(lines, Effect.BILL_REFUNDED, receipt.refunded());
+    var hold = receipt.hold();
+    if (hold != null && hold.number() != null && hold.until() != null) {
+      lines.add(Line.of("circulation.desk.hold-number", hold.number(), hold.until()));
+    }
     if (receipt.fee() != null) {
       lines.add(Line.of("circulation.desk.fee", receipt.fee()));
     }

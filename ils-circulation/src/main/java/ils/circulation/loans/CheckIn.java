@@ -13,6 +13,9 @@ import ils.circulation.policy.lending.CheckInDecision.Taken;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInRules;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.targeting.Capture;
+import ils.circulation.targeting.HoldSlip;
+import ils.circulation.targeting.Scene;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.db.Retried;
@@ -50,6 +53,7 @@ public class CheckIn {
   @Inject ReturnReader reader;
   @Inject Returning returning;
   @Inject Moving moving;
+  @Inject Capture capture;
   @Inject Repeats repeats;
   @Inject EventLog events;
 
@@ -149,8 +153,9 @@ public class CheckIn {
                 act.place(), loan, item, read.back(taken.returnedAt(), act.wish().feeFree()));
     moving.move(act, read, taken);
     loans.flush();
+    HoldSlip hold = Moving.moves(taken) ? capture(act, read, taken) : null;
     List<Effect> effects = effects(taken, ended);
-    ReturnReceipt receipt = receipt(act, read, taken, ended, effects);
+    ReturnReceipt receipt = receipt(act, read, taken, ended, effects).with(hold);
     if (loan != null || Moving.moves(taken)) {
       log(act, receipt, stateBefore, placeBefore, ended.at());
     } else if (effects.contains(Effect.USE_COUNTED)) {
@@ -160,6 +165,19 @@ public class CheckIn {
           new About(null, item.bibId(), item.id(), null));
     }
     return receipt;
+  }
+
+  private @Nullable HoldSlip capture(Act act, ReturnReader.Read read, Taken taken) {
+    Capture.Plan wanted = read.wanted();
+    return switch (taken.next()) {
+      case PUT_ON_HOLD_SHELF, SEND_TO_PICKUP ->
+          wanted == null ? null : capture.take(act.place(), act.item(), wanted);
+      case ASK_STAFF, GIVE_TO_CATALOGUING -> {
+        capture.letGo(Scene.of(act.place()), act.item().id());
+        yield null;
+      }
+      case SHELVE_HERE, SEND_HOME, SEND_ON -> null;
+    };
   }
 
   private static List<Effect> effects(Taken taken, Ended ended) {
@@ -207,6 +225,7 @@ public class CheckIn {
         ended.calculation(),
         ended.settled().cancelled(),
         ended.settled().refunded(),
-        notes(taken, ended));
+        notes(taken, ended),
+        null);
   }
 }

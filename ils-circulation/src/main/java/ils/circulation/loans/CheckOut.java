@@ -26,6 +26,9 @@ import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.targeting.Claims;
+import ils.circulation.targeting.ClaimsReader;
+import ils.circulation.targeting.Fulfilment;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
 import ils.core.item.Barcode;
@@ -58,6 +61,8 @@ public class CheckOut {
   @Inject CheckIn checkIn;
   @Inject Renew renew;
   @Inject Loans loans;
+  @Inject ClaimsReader claimsReader;
+  @Inject Fulfilment fulfilment;
   @Inject Repeats repeats;
 
   /**
@@ -124,10 +129,11 @@ public class CheckOut {
     if (answer.resolution().flag(RuleKey.LOCAL_USE)) {
       return used(act);
     }
+    Claims claims = claimsReader.of(act.item(), act.borrower().personId(), act.place().today());
     var facts =
         new CheckOutFacts(
             standing.facts(act.borrower(), act.place()),
-            itemFacts.of(act, standing),
+            itemFacts.of(act, standing, claims),
             asking.facts(act.place(), act.borrower(), answer.resolution()),
             answer.resolution());
     CheckOutDecision decision = CheckOutRules.decide(facts, asking.word(act.said(), act.place()));
@@ -143,7 +149,13 @@ public class CheckOut {
       returning.turnUp(act.place(), act.item(), act.place().now());
     }
     LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
+    fulfilment.lent(act.place(), act.item(), claims, settledBy(act, receipt));
     return new Lent(receipt, allowed.reasons());
+  }
+
+  private static Fulfilment.Lent settledBy(Act act, LoanReceipt receipt) {
+    return new Fulfilment.Lent(
+        receipt.loanId(), receipt.personId(), act.said().choices().contains(Choice.CANCEL_HOLD));
   }
 
   /** Such a borrower stands for uses in the house: there is no loan, the use is counted (T59). */

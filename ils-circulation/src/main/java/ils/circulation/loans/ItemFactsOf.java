@@ -7,6 +7,7 @@ import ils.circulation.policy.lending.ItemFacts;
 import ils.circulation.policy.lending.ItemFacts.Condition;
 import ils.circulation.policy.lending.ItemFacts.Hands;
 import ils.circulation.policy.lending.ItemFacts.Waits;
+import ils.circulation.targeting.Claims;
 import ils.core.event.Actor;
 import ils.core.item.Item;
 import ils.core.item.ItemFlag;
@@ -21,19 +22,32 @@ class ItemFactsOf {
 
   @Inject Organisation organisation;
 
-  ItemFacts of(CheckOut.Act act, Standing standing) {
+  ItemFacts of(CheckOut.Act act, Standing standing, Claims claims) {
     Item item = act.item();
     return new ItemFacts(
         hands(standing, act.borrower()),
         condition(item.state()),
-        item.state() == ItemState.ON_HOLD_SHELF ? Waits.FOR_ANOTHER : Waits.FOR_NOBODY,
+        waits(item, act.borrower(), claims),
         !item.has(ItemFlag.REFERENCE),
         isFor(item, act.borrower(), act.place()),
         null,
         standing.titleLoans() > 0 && standing.holder() == null,
         false,
-        false,
+        claims.demanded(),
         null);
+  }
+
+  /** What is merely set aside on the open shelf is whose who takes it; the hold gets another. */
+  private static Waits waits(Item item, Borrower borrower, Claims claims) {
+    Claims.Claim claim = claims.copy();
+    if (claim == null) {
+      return Waits.FOR_NOBODY;
+    }
+    if (claim.isOf(borrower.personId())) {
+      return Waits.FOR_BORROWER;
+    }
+    boolean apart = claim.state().isCaptured() || item.state() == ItemState.ON_HOLD_SHELF;
+    return apart ? Waits.FOR_ANOTHER : Waits.FOR_NOBODY;
   }
 
   private static Hands hands(Standing standing, Borrower borrower) {

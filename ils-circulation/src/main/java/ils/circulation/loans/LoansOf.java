@@ -11,7 +11,9 @@ import ils.circulation.policy.lending.BorrowerFacts;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalDecision.Renewable;
+import ils.circulation.policy.lending.RenewalFacts.Queue;
 import ils.circulation.policy.lending.StaffWord;
+import ils.circulation.targeting.RenewalQueueReader;
 import ils.core.event.Occasion;
 import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's open loans as lists show them, each with its true renewability: the same question that
- * {@link Renew} asks, never a guess (T87). Three statements, however many loans.
+ * {@link Renew} asks, never a guess (T87). Four statements, however many loans.
  */
 @ApplicationScoped
 public class LoansOf {
@@ -38,6 +40,7 @@ public class LoansOf {
   @Inject PersonStandingReader standings;
   @Inject Renewing renewing;
   @Inject LateFees lateFees;
+  @Inject RenewalQueueReader queues;
 
   /**
    * Soonest due first, over all roles of the person.
@@ -56,17 +59,22 @@ public class LoansOf {
     Map<Long, Borrower> byRole =
         roles.stream().collect(Collectors.toMap(Borrower::roleId, Function.identity()));
     List<OpenLoans.Read> loans = openLoans.of(person, place.municipality());
+    Map<Long, Queue> waiting = loans.isEmpty() ? Map.of() : queues.ofPerson(person, place.today());
     long overdue = loans.stream().filter(loan -> isOverdue(loan, place)).count();
     return loans.stream()
         .map(
             loan -> {
-              boolean other = overdue > (isOverdue(loan, place) ? 1 : 0);
-              return row(place, loan, byRole.get(loan.roleId()), new Context(standing, other));
+              var context =
+                  new Context(
+                      standing,
+                      overdue > (isOverdue(loan, place) ? 1 : 0),
+                      waiting.getOrDefault(loan.loanId(), Queue.NOBODY));
+              return row(place, loan, byRole.get(loan.roleId()), context);
             })
         .toList();
   }
 
-  private record Context(PersonStandingReader.Read standing, boolean otherOverdue) {}
+  private record Context(PersonStandingReader.Read standing, boolean otherOverdue, Queue waiting) {}
 
   private static boolean isOverdue(OpenLoans.Read loan, Place place) {
     return loan.asked().dueAt().isBefore(place.now());
@@ -114,6 +122,7 @@ public class LoansOf {
         facts,
         Renewing.renewer(place, false, borrower.personId()),
         context.otherOverdue(),
+        context.waiting(),
         StaffWord.NONE);
   }
 }

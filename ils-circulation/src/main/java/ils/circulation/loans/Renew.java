@@ -17,6 +17,7 @@ import ils.circulation.loans.RenewOutcome.UnknownLoan;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalDecision.Renewable;
+import ils.circulation.targeting.RenewalQueueReader;
 import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.EventLog;
@@ -41,6 +42,7 @@ public class Renew {
   @Inject Borrowers borrowers;
   @Inject StandingReader standings;
   @Inject Renewing renewing;
+  @Inject RenewalQueueReader queues;
   @Inject Asking asking;
   @Inject LateFees lateFees;
   @Inject LostAndFound lostAndFound;
@@ -112,6 +114,7 @@ public class Renew {
             standing.facts(act.borrower(), place),
             Renewing.renewer(place, act.wish().seen(), act.borrower().personId()),
             standing.overdue() > (thisOverdue ? 1 : 0),
+            queues.ofLoan(loan.id(), place.today()),
             asking.word(act.wish().said(), place));
     Renewing.Asked asked = Renewing.Asked.of(loan);
     RenewalDecision decision =

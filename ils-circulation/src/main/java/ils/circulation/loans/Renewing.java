@@ -11,6 +11,7 @@ import ils.circulation.policy.lending.RenewalFacts.Running;
 import ils.circulation.policy.lending.RenewalRules;
 import ils.circulation.policy.lending.StaffWord;
 import ils.circulation.policy.rules.Resolution;
+import ils.circulation.policy.rules.RuleKey;
 import ils.core.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,12 +69,14 @@ class Renewing {
    * Who asks, and how the borrower stands.
    *
    * @param otherOverdue whether another loan of the borrower is overdue
+   * @param queue who else waits for the item
    */
   record Asker(
       Borrower borrower,
       BorrowerFacts facts,
       Renewer renewer,
       boolean otherOverdue,
+      Queue queue,
       StaffWord said) {}
 
   RenewalDecision decide(Asked loan, Asker asker, Place place) {
@@ -85,7 +88,7 @@ class Renewing {
         new RenewalFacts(
             loan.running(),
             asker.facts(),
-            Queue.NOBODY,
+            rules.flag(RuleKey.HOLDABLE) ? asker.queue() : Queue.NOBODY,
             asker.renewer(),
             asker.otherOverdue(),
             asking.facts(place, asker.borrower(), rules),

@@ -3,14 +3,17 @@ package ils.circulation.loans;
 import ils.circulation.act.Cells;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.policy.holds.HoldState;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInFacts;
 import ils.circulation.policy.lending.CheckInFacts.Copy;
 import ils.circulation.policy.lending.CheckInFacts.Journey;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInFacts.Stage;
+import ils.circulation.policy.lending.ItemFacts;
 import ils.circulation.policy.lending.RenewalFacts.State;
 import ils.circulation.rulebook.Hours;
+import ils.circulation.targeting.Capture;
 import ils.circulation.transit.Floating;
 import ils.circulation.transit.TransitReason;
 import ils.circulation.use.Uses;
@@ -41,6 +44,7 @@ class ReturnReader {
   @Inject Hours hours;
   @Inject Floating floating;
   @Inject Uses uses;
+  @Inject Capture capture;
 
   /**
    * What was read.
@@ -51,6 +55,7 @@ class ReturnReader {
    * @param onward where it was going; its home where no transit tells
    * @param owing whether something is owed on the loan already
    * @param credit whether the borrower has credit
+   * @param wanted the hold that the copy serves next; null if nobody waits for it
    */
   record Read(
       CheckInFacts facts,
@@ -60,7 +65,8 @@ class ReturnReader {
       long home,
       long onward,
       boolean owing,
-      boolean credit) {
+      boolean credit,
+      Capture.@Nullable Plan wanted) {
 
     Returning.Return back(Instant at, boolean feeFree) {
       return new Returning.Return(at, bornOn, owing, credit, feeFree);
@@ -71,7 +77,8 @@ class ReturnReader {
       return switch (next) {
         case SEND_HOME -> home;
         case SEND_ON -> onward;
-        case SHELVE_HERE, PUT_ON_HOLD_SHELF, SEND_TO_PICKUP, GIVE_TO_CATALOGUING, ASK_STAFF -> here;
+        case SEND_TO_PICKUP -> wanted == null ? here : wanted.pickup();
+        case SHELVE_HERE, PUT_ON_HOLD_SHELF, GIVE_TO_CATALOGUING, ASK_STAFF -> here;
       };
     }
   }
@@ -81,6 +88,7 @@ class ReturnReader {
     OrgNode home = places.library(item.homeNodeId());
     Object[] row = about(item, loan);
     long onward = row[2] == null ? home.id() : Rows.id(row[2]);
+    Capture.Plan wanted = Cells.flag(row[6]) ? wanted(place, item) : null;
     boolean forHold = TransitReason.HOLD.name().equals(row[3]);
     var facts =
         new CheckInFacts(
@@ -88,10 +96,10 @@ class ReturnReader {
             copy(item, new Journey(places.library(onward).code(), forHold)),
             place.library().code(),
             home.code(),
-            null,
+            wanted == null ? null : places.library(wanted.pickup()).code(),
             floating.stays(place, item),
             place.now(),
-            scan(place, item, wish, loan == null));
+            scan(place, item, wish, loan == null && isOnItsWay(wanted)));
     return new Read(
         facts,
         loan,
@@ -100,7 +108,19 @@ class ReturnReader {
         home.id(),
         onward,
         Cells.number(row[4]) > 0,
-        Rows.id(row[5]) < 0);
+        Rows.id(row[5]) < 0,
+        wanted);
+  }
+
+  private Capture.@Nullable Plan wanted(Place place, Item item) {
+    return ItemFactsOf.condition(item.state()) == ItemFacts.Condition.UNUSABLE
+        ? null
+        : capture.plan(place, item).orElse(null);
+  }
+
+  /** Whether a scan before may have done already what the hold asks for. */
+  private static boolean isOnItsWay(Capture.@Nullable Plan wanted) {
+    return wanted == null || wanted.hold().state() == HoldState.IN_TRANSIT;
   }
 
   private static CheckInFacts.OpenLoan openLoan(Loan loan) {
@@ -125,14 +145,14 @@ class ReturnReader {
         item.state() == ItemState.IN_TRANSIT ? journey : null);
   }
 
-  private CheckInFacts.Scan scan(Place place, Item item, CheckIn.Wish wish, boolean noLoan) {
+  private CheckInFacts.Scan scan(Place place, Item item, CheckIn.Wish wish, boolean mayBeAgain) {
     boolean again =
         wish.mode() == Mode.USED_HERE
             ? uses.countedSince(
                 new Uses.At(item.id(), place.library().id(), place.today()),
                 place.now().minus(TWICE))
             : isScannedBefore(place, item);
-    return new CheckInFacts.Scan(wish.mode(), returnedAt(place, wish), noLoan && again);
+    return new CheckInFacts.Scan(wish.mode(), returnedAt(place, wish), mayBeAgain && again);
   }
 
   private @Nullable Instant returnedAt(Place place, CheckIn.Wish wish) {
@@ -159,7 +179,11 @@ class ReturnReader {
                   (select count(*) from account_line d
                     where d.loan_id = ?4 and d.amount_minor > coalesce((
                       select sum(s.amount_minor) from account_share s where s.debt_id = d.id), 0)),
-                  (select coalesce(sum(c.amount_minor), 0) from account_line c where c.role_id = ?5)
+                  (select coalesce(sum(c.amount_minor), 0) from account_line c where c.role_id = ?5),
+                  exists (select 1 from hold h where h.copy_id = ?3)
+                    or exists (select 1 from hold h where h.waiting_bib_id = b.id)
+                    or exists (select 1 from bib o join hold h on h.waiting_bib_id = o.id
+                      where o.work_key = b.work_key and h.level = 'WORK')
                 from bib b left join transit t on t.open_item_id = ?3
                 where b.id = ?1""")
             .setParameter(1, item.bibId())

@@ -3,6 +3,7 @@ package ils.circulation.loans;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.targeting.HoldSlip;
 import ils.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled of the bill for a loss, what was still owed
  * @param refunded of the bill for a loss, what was paid and is now to the payer's credit
  * @param notes what staff should know
+ * @param hold what got the item; null if nobody waited for it
  */
 public record ReturnReceipt(
     long itemId,
@@ -37,4 +39,12 @@ public record ReturnReceipt(
     @Nullable String feeFor,
     Amount cancelled,
     Amount refunded,
-    List<Reason> notes) {}
+    List<Reason> notes,
+    @Nullable HoldSlip hold) {
+
+  ReturnReceipt with(@Nullable HoldSlip captured) {
+    return new ReturnReceipt(
+        itemId, bibId, barcode, title, loanId, personId, dueOn, effects, next, node, fee, feeFor,
+        cancelled, refunded, notes, captured);
+  }
+}

@@ -216,7 +216,8 @@ class DeskPageTest {
             null,
             Amount.NONE,
             Amount.NONE,
-            List.of());
+            List.of(),
+            null);
     return ReturnAnswers.of(new CheckInOutcome.Taken(receipt), "Østerby");
   }
 

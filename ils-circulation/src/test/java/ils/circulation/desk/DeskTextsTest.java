@@ -2,6 +2,7 @@ package ils.circulation.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.circulation.policy.holds.HoldState;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
@@ -31,6 +32,7 @@ class DeskTextsTest {
             words("choice.", Choice.values()),
             words("next.", Next.values()),
             words("state.", ItemState.values()),
+            words("hold-state.", HoldState.values()),
             words("role.", RoleKind.values()))
         .flatMap(keys -> keys);
   }

@@ -84,6 +84,7 @@ public final class ItemMoves {
         AVAILABLE,
         ON_LOAN,
         IN_TRANSIT,
+        ON_HOLD_SHELF,
         MISSING,
         LOST,
         LOST_PAID);

@@ -38,7 +38,7 @@ public record BorrowerFacts(
     loans = List.copyOf(loans);
   }
 
-  boolean expiredOn(LocalDate today) {
+  public boolean expiredOn(LocalDate today) {
     return expiresOn != null && expiresOn.isBefore(today);
   }
 }

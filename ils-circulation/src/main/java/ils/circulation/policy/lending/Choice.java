@@ -15,5 +15,7 @@ public enum Choice {
   /** Lend all the same. */
   LEND_ANYWAY,
   /** The item to be withdrawn is on loan: its loan ends first. */
-  CLOSE_LOAN
+  CLOSE_LOAN,
+  /** Place the hold all the same. */
+  HOLD_ANYWAY
 }

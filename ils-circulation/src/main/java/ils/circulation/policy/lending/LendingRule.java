@@ -3,8 +3,8 @@ package ils.circulation.policy.lending;
 import java.util.Locale;
 
 /**
- * Every rule of check-out (CO), check-in (CI), renewal (RE), due dates by staff (DD) and losses
- * (LO), as {@code RULES.md} tells them.
+ * Every rule of check-out (CO), check-in (CI), renewal (RE), due dates by staff (DD), losses (LO)
+ * and holds (HO), as {@code RULES.md} tells them.
  *
  * <p>The id is part of the public contract and is never given to another rule.
  */
@@ -73,7 +73,21 @@ public enum LendingRule {
   WITHDRAWN_ON_LOAN("LO-07"),
   TOO_LATE_FOR_REFUND("LO-08"),
   AMOUNT_OUT_OF_RANGE("LO-09"),
-  NO_COST_TO_DECIDE("LO-10");
+  NO_COST_TO_DECIDE("LO-10"),
+
+  NOTHING_TO_HOLD("HO-01"),
+  NOT_HOLDABLE("HO-02"),
+  LEVEL_NOT_ALLOWED("HO-03"),
+  ALREADY_ON_HOLD("HO-04"),
+  HAS_IT_ON_LOAN("HO-05"),
+  COPY_IS_IN("HO-06"),
+  HOLD_LIMIT("HO-07"),
+  HOLDS_TODAY("HO-08"),
+  HOLD_BLOCKED("HO-09"),
+  HOLD_ROLE_INACTIVE("HO-10"),
+  HOLD_ROLE_EXPIRED("HO-11"),
+  HOLD_DEBT("HO-12"),
+  PICKUP_NOT_POSSIBLE("HO-13");
 
   private final String id;
 

@@ -27,7 +27,7 @@ public record Reason(
     return new Reason(rule, Gravity.REFUSE, details, List.of());
   }
 
-  static Reason override(LendingRule rule, Map<String, String> details) {
+  public static Reason override(LendingRule rule, Map<String, String> details) {
     return new Reason(rule, Gravity.OVERRIDE, details, List.of());
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** All reasons of one act, divided into those that still stand and those that staff settled. */
-record Verdict(List<Reason> standing, List<Reason> settled) {
+public record Verdict(List<Reason> standing, List<Reason> settled) {
 
-  static Verdict of(List<Reason> reasons, StaffWord said) {
+  public static Verdict of(List<Reason> reasons, StaffWord said) {
     List<Reason> standing = new ArrayList<>();
     List<Reason> settled = new ArrayList<>();
     for (Reason reason : reasons) {
@@ -20,7 +20,7 @@ record Verdict(List<Reason> standing, List<Reason> settled) {
   }
 
   /** The gravest that stands; a note when nothing does. */
-  Gravity gravity() {
+  public Gravity gravity() {
     return standing.isEmpty() ? Gravity.NOTE : standing.get(0).gravity();
   }
 }

@@ -83,8 +83,33 @@ public enum RuleKey {
   LOST_PROCESSING_FEE(ValueForm.MONEY, "0.00"),
   /** Whether such an item can be put on hold. */
   HOLDABLE(ValueForm.FLAG, "yes"),
-  /** Most holds of the borrower. */
+  /** What holds may ask for. */
+  HOLD_LEVELS(ValueForm.NAMES, "work title item", "work", "title", "item"),
+  /** Most open holds of the borrower. */
   HOLD_LIMIT(ValueForm.COUNT, "unlimited"),
+  /** Whether sleeping holds count in that. */
+  HOLD_LIMIT_SLEEPING(ValueForm.FLAG, "yes"),
+  /** Most holds placed in a day. */
+  HOLDS_PER_DAY(ValueForm.COUNT, "unlimited"),
+  /** Most open holds of one title. */
+  HOLDS_PER_TITLE(ValueForm.COUNT, "1"),
+  /** Whether a title can be put on hold while a copy is in. */
+  HOLD_ON_SHELF(ValueForm.WORD, "always", "always", "when-out"),
+  /** A title that the borrower has on loan. */
+  HOLD_OWN_LOAN(ValueForm.WORD, "refuse", "refuse", "ask", "allow"),
+  /** Days after which nobody is interested any more. */
+  HOLD_INTEREST(ValueForm.COUNT, "180"),
+  /** What decides which hold a copy serves, first key first. */
+  HOLD_ORDER(
+      ValueForm.NAMES,
+      "staff here opens owner arrival",
+      "staff",
+      "here",
+      "opens",
+      "owner",
+      "arrival"),
+  /** Most days that this order may keep the first in the queue waiting longer. */
+  HOLD_FAIRNESS(ValueForm.COUNT, "14"),
   /** Open days on the hold shelf. */
   SHELF_DAYS(ValueForm.COUNT, "7"),
   /** Where a returned item goes that nobody waits for. */
@@ -160,10 +185,14 @@ public enum RuleKey {
    */
   RuleValue read(String text) {
     RuleValue value = form.read(text);
-    if (!words.isEmpty() && !words.contains(value.text())) {
+    if (!words.isEmpty() && !words.containsAll(named(value))) {
       throw new IllegalArgumentException(
           "'" + text + "' is not one of " + String.join(", ", words));
     }
     return value;
+  }
+
+  private static List<String> named(RuleValue value) {
+    return value instanceof RuleValue.Names(List<String> names) ? names : List.of(value.text());
   }
 }

@@ -1,0 +1,180 @@
+package ils.circulation.holddesk;
+
+import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef;
+import ils.circulation.desk.Line;
+import ils.circulation.desk.PatronPanels;
+import ils.circulation.desk.Reasons;
+import ils.circulation.holds.CancelHold;
+import ils.circulation.holds.HoldChange;
+import ils.circulation.holds.HoldOutcome;
+import ils.circulation.holds.HoldWish;
+import ils.circulation.holds.HoldsOf;
+import ils.circulation.holds.MoveHold;
+import ils.circulation.holds.PlaceHold;
+import ils.circulation.holds.SleepHold;
+import ils.core.access.Access;
+import ils.core.access.Caller;
+import ils.core.access.Right;
+import ils.core.access.Who;
+import ils.core.event.Occasion;
+import ils.core.item.Barcode;
+import ils.core.item.Item;
+import ils.core.item.Items;
+import ils.core.org.Organisation;
+import ils.core.page.Flash;
+import ils.core.page.Notice;
+import ils.core.page.Page;
+import ils.core.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A patron's holds in the browser: placing, cancelling, pausing, another pickup library. */
+@Path("staff/holds")
+@ApplicationScoped
+@Access(value = Who.STAFF, rights = Right.CIRCULATE)
+@Produces(MediaType.TEXT_HTML)
+public class HoldPages {
+
+  @Inject Caller caller;
+  @Inject Places places;
+  @Inject Organisation organisation;
+  @Inject PatronPanels panels;
+  @Inject Items items;
+  @Inject HoldsOf holdsOf;
+  @Inject PlaceHold placeHold;
+  @Inject CancelHold cancelHold;
+  @Inject SleepHold sleepHold;
+  @Inject MoveHold moveHold;
+
+  @GET
+  public Page of(@QueryParam("role") long role, @QueryParam("barcode") @Nullable String barcode) {
+    return page(role, barcode == null ? "" : barcode, List.of());
+  }
+
+  private Page page(long role, String barcode, List<Line> reasons) {
+    Occasion occasion = caller.occasion(null);
+    Place place = places.of(occasion);
+    var who = panels.of(occasion, role).who();
+    var holds =
+        new PatronHolds(
+            role,
+            place.library().id(),
+            holdsOf.person(occasion, who.personId()),
+            place.today(),
+            LibraryNames.of(organisation.tree(), place.municipality()));
+    return Page.of(
+        "circulation/holds/patron",
+        new PatronPage(who, holds, barcode, reasons),
+        "circulation.holds.of",
+        who.name());
+  }
+
+  /** Places a hold on the title of a copy, or on that copy alone. */
+  @POST
+  public Response place(
+      @FormParam("role") long role,
+      @FormParam("barcode") @Nullable String barcode,
+      @FormParam("pickup") long pickup,
+      @FormParam("copy") @Nullable String copy) {
+    String typed = barcode == null ? "" : barcode.strip();
+    Optional<Item> item =
+        Barcode.parse(typed).flatMap(code -> items.find(caller.municipality(), code));
+    if (item.isEmpty()) {
+      var unknown = Line.of("circulation.desk.unknown-item", typed);
+      return Response.status(400).entity(page(role, typed, List.of(unknown))).build();
+    }
+    long bib = item.get().bibId();
+    HoldWish.Line line = copy == null ? HoldWish.Line.title(bib) : HoldWish.Line.copy(bib, typed);
+    var wish =
+        new HoldWish(
+            new BorrowerRef.ByRole(role),
+            pickup,
+            List.of(line),
+            new HoldWish.Terms(null, false, null, Said.NOTHING));
+    return answer(role, typed, placeHold.place(caller.occasion(null), wish));
+  }
+
+  private Response answer(long role, String barcode, HoldOutcome outcome) {
+    return switch (outcome) {
+      case HoldOutcome.Placed placed -> back(role, Notice.ok("circulation.holds.placed"));
+      case HoldOutcome.Declined(var lines) -> {
+        var reasons = lines.stream().flatMap(line -> line.decision().reasons().stream()).toList();
+        yield Response.status(409).entity(page(role, barcode, Reasons.lines(reasons))).build();
+      }
+      case HoldOutcome.UnknownItem unknown -> back(role, Notice.stop("circulation.holds.gone"));
+      case HoldOutcome.UnknownBorrower unknown -> back(role, Notice.stop("circulation.holds.gone"));
+    };
+  }
+
+  @POST
+  @Path("{hold: \\d{1,18}}/cancel")
+  public Response cancel(@PathParam("hold") long hold, @FormParam("role") long role) {
+    return told(role, cancelHold.cancel(caller.occasion(null), hold), "cancelled");
+  }
+
+  @POST
+  @Path("{hold: \\d{1,18}}/sleep")
+  public Response sleep(
+      @PathParam("hold") long hold,
+      @FormParam("role") long role,
+      @FormParam("until") @Nullable String until) {
+    Occasion occasion = caller.occasion(null);
+    LocalDate today = places.of(occasion).today();
+    return told(role, sleepHold.sleep(occasion, hold, today, day(until)), "asleep");
+  }
+
+  private static LocalDate day(@Nullable String text) {
+    try {
+      return LocalDate.parse(text == null ? "" : text);
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid("until", "must be a day");
+    }
+  }
+
+  @POST
+  @Path("{hold: \\d{1,18}}/wake")
+  public Response wake(@PathParam("hold") long hold, @FormParam("role") long role) {
+    return told(role, sleepHold.wake(caller.occasion(null), hold), "awake");
+  }
+
+  @POST
+  @Path("{hold: \\d{1,18}}/pickup")
+  public Response pickup(
+      @PathParam("hold") long hold,
+      @FormParam("role") long role,
+      @FormParam("pickup") long pickup) {
+    return told(role, moveHold.to(caller.occasion(null), hold, pickup), "moved");
+  }
+
+  private static Response told(long role, HoldChange change, String done) {
+    return back(
+        role,
+        switch (change) {
+          case HoldChange.Done hold -> Notice.ok("circulation.holds." + done);
+          case HoldChange.NoPickup why -> Notice.stop("circulation.holds.no-pickup");
+          case HoldChange.Ended ended -> Notice.info("circulation.holds.gone");
+          case HoldChange.Unknown unknown -> Notice.stop("circulation.holds.gone");
+        });
+  }
+
+  private static Response back(long role, Notice notice) {
+    return Flash.seeOther("/staff/holds?role=" + role, notice);
+  }
+}

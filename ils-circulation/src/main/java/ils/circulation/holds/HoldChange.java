@@ -1,0 +1,21 @@
+package ils.circulation.holds;
+
+import ils.circulation.policy.holds.HoldState;
+import ils.circulation.policy.holds.PickupPoint;
+import java.util.List;
+
+/** What came of changing a hold. */
+public sealed interface HoldChange {
+
+  /** It is done, or there was nothing to do: the hold is as it was asked to be. */
+  record Done(HoldReceipt hold) implements HoldChange {}
+
+  /** The hold has ended before. */
+  record Ended(HoldState state) implements HoldChange {}
+
+  /** The library cannot be its pickup place. */
+  record NoPickup(List<PickupPoint.Cause> why) implements HoldChange {}
+
+  /** There is no such hold here. */
+  record Unknown() implements HoldChange {}
+}

@@ -1,0 +1,15 @@
+package ils.circulation.targeting;
+
+/** Why a hold ended without a loan. */
+public enum Closing {
+  BORROWER,
+  STAFF,
+  /** Another one of its group got its copy. */
+  GROUP,
+  NOT_FETCHED,
+  NO_INTEREST;
+
+  boolean isExpiry() {
+    return this == NOT_FETCHED || this == NO_INTEREST;
+  }
+}

@@ -1,0 +1,299 @@
+package ils.circulation.targeting;
+
+import ils.circulation.policy.holds.HoldState;
+import ils.core.event.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One borrower's wish for a title, from the day it is placed until it is fulfilled, cancelled or
+ * expired; the row stays.
+ *
+ * <p>A copy belongs to one hold at a time: the table has a unique key on the copy of a hold that is
+ * TARGETED, IN_TRANSIT or ON_SHELF. Whoever changes that holds the lock of the item's row first,
+ * then of this one.
+ */
+@Entity
+@Table(name = "hold")
+public class Hold {
+
+  @Id private Long id;
+  @Version private int version;
+  @Column(name = "municipality_id")
+  private long municipalityId;
+
+  @Column(name = "person_id")
+  private @Nullable Long personId;
+
+  @Column(name = "role_id")
+  private @Nullable Long roleId;
+
+  @Column(name = "home_node_id")
+  private long homeNode;
+
+  @Embedded private HoldTarget target;
+  @Column(name = "pickup_node_id")
+  private long pickupNode;
+
+  @Enumerated(EnumType.STRING)
+  private HoldState state;
+
+  @Column(name = "item_id")
+  private @Nullable Long itemId;
+
+  @Embedded private HoldGroup grouping;
+  @Column(name = "low")
+  private boolean lowPriority;
+
+  @Column(name = "queue_key")
+  private long queueKey;
+
+  @Column(name = "placed_at")
+  private Instant placedAt;
+
+  @Column(name = "placed_on")
+  private LocalDate placedOn;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "sleeps_from")
+  private @Nullable LocalDate sleepsFrom;
+
+  @Column(name = "sleeps_until")
+  private @Nullable LocalDate sleepsUntil;
+
+  @Column(name = "wanted_until")
+  private @Nullable LocalDate wantedUntil;
+
+  @Column(name = "passed_at")
+  private @Nullable Instant passedAt;
+
+  @Column(name = "shelf_until")
+  private @Nullable LocalDate shelfUntil;
+
+  @Column(name = "pickup_number")
+  private @Nullable String pickupNumber;
+
+  @Column(name = "loan_id")
+  private @Nullable Long loanId;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "closed_because")
+  private @Nullable Closing closedBecause;
+
+  protected Hold() {}
+
+  /** For whom, at which library. */
+  public record Owner(
+      long municipality, long person, long role, long node, long pickup, boolean lowPriority) {}
+
+  /** When it was placed, how, and until when it is wanted. */
+  public record Placing(
+      Instant at, LocalDate on, Channel channel, @Nullable LocalDate wantedUntil) {}
+
+  /** A new hold at the end of the queue; later members of a series wait for their turn. */
+  public Hold(long id, Owner owner, HoldTarget target, HoldGroup group, Placing placing) {
+    this.id = id;
+    this.municipalityId = owner.municipality();
+    this.personId = owner.person();
+    this.roleId = owner.role();
+    this.homeNode = owner.node();
+    this.pickupNode = owner.pickup();
+    this.lowPriority = owner.lowPriority();
+    this.target = target;
+    this.grouping = group;
+    this.queueKey = id;
+    this.placedAt = placing.at();
+    this.placedOn = placing.on();
+    this.channel = placing.channel();
+    this.wantedUntil = placing.wantedUntil();
+    this.state = group.comesLater() ? HoldState.LATER : HoldState.WAITING;
+  }
+
+  private void mustBe(boolean fits, String act) {
+    if (!fits) {
+      throw new IllegalStateException("hold " + id + " is " + state + ": " + act);
+    }
+  }
+
+  /** A copy is set aside for it. */
+  void setAside(long item) {
+    mustBe(state == HoldState.WAITING, "set aside");
+    state = HoldState.TARGETED;
+    itemId = item;
+  }
+
+  /** It has no copy any more and waits again, at its old place. */
+  void release() {
+    mustBe(state == HoldState.TARGETED || state.isCaptured(), "release");
+    state = HoldState.WAITING;
+    leaveCopy();
+  }
+
+  private void leaveCopy() {
+    itemId = null;
+    shelfUntil = null;
+    pickupNumber = null;
+  }
+
+  /** Its copy goes on its way to the pickup library. */
+  void send(long item) {
+    mustBe(state.isInQueue() || state.isCaptured(), "send");
+    leaveCopy();
+    itemId = item;
+    state = HoldState.IN_TRANSIT;
+  }
+
+  /** Its copy is on the hold shelf. */
+  void shelve(long item, String number, LocalDate until) {
+    mustBe(state.isInQueue() || state.isCaptured(), "shelve");
+    state = HoldState.ON_SHELF;
+    itemId = item;
+    pickupNumber = number;
+    shelfUntil = until;
+  }
+
+  /** It will be fetched elsewhere; a copy on the shelf is merely set aside from now on. */
+  public void movePickup(long node) {
+    mustBe(state.isOpen(), "move the pickup");
+    pickupNode = node;
+    if (state == HoldState.ON_SHELF) {
+      state = HoldState.TARGETED;
+      shelfUntil = null;
+      pickupNumber = null;
+    }
+  }
+
+  /** The loan it led to. */
+  void fulfil(long loan, Instant at) {
+    mustBe(state.isOpen(), "fulfil");
+    state = HoldState.FULFILLED;
+    loanId = loan;
+    closedAt = at;
+  }
+
+  /** Ends without a loan. */
+  void close(Closing because, Instant at) {
+    mustBe(state.isOpen(), "close");
+    state = because.isExpiry() ? HoldState.EXPIRED : HoldState.CANCELLED;
+    closedBecause = because;
+    closedAt = at;
+  }
+
+  /** Its turn in the series has come. */
+  void begin() {
+    mustBe(state == HoldState.LATER, "begin");
+    state = HoldState.WAITING;
+  }
+
+  /** Is passed over from one day to another, both included. */
+  public void sleep(LocalDate from, LocalDate until) {
+    mustBe(state.isOpen(), "sleep");
+    sleepsFrom = from;
+    sleepsUntil = until;
+  }
+
+  public void wake() {
+    sleepsFrom = null;
+    sleepsUntil = null;
+  }
+
+  /** A later hold got a copy that would have served this one; the first time counts. */
+  void pass(Instant at) {
+    if (passedAt == null) {
+      passedAt = at;
+    }
+  }
+
+  public void moveTo(long queueKey) {
+    this.queueKey = queueKey;
+  }
+
+  public void wantUntil(LocalDate day) {
+    wantedUntil = day;
+  }
+
+  public boolean isAsleepOn(LocalDate day) {
+    LocalDate from = sleepsFrom;
+    LocalDate until = sleepsUntil;
+    return from != null && until != null && !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  /** Whether it slept, and its last day of sleep is over. */
+  public boolean hasSleptUntil(LocalDate day) {
+    return sleepsUntil != null && sleepsUntil.isBefore(day);
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long municipalityId() {
+    return municipalityId;
+  }
+
+  public @Nullable Long personId() {
+    return personId;
+  }
+
+  public @Nullable Long roleId() {
+    return roleId;
+  }
+
+  public long homeNode() {
+    return homeNode;
+  }
+
+  public HoldTarget target() {
+    return target;
+  }
+
+  public long pickupNode() {
+    return pickupNode;
+  }
+
+  public HoldState state() {
+    return state;
+  }
+
+  public @Nullable Long itemId() {
+    return itemId;
+  }
+
+  public HoldGroup grouping() {
+    return grouping;
+  }
+
+  public long queueKey() {
+    return queueKey;
+  }
+
+  public boolean isLowPriority() {
+    return lowPriority;
+  }
+
+  public @Nullable LocalDate wantedUntil() {
+    return wantedUntil;
+  }
+
+  public @Nullable LocalDate shelfUntil() {
+    return shelfUntil;
+  }
+
+  public @Nullable String pickupNumber() {
+    return pickupNumber;
+  }
+}

@@ -1,0 +1,88 @@
+package ils.circulation.targeting;
+
+import ils.core.db.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The holds on record. */
+@ApplicationScoped
+public class Holds {
+
+  @PersistenceContext EntityManager em;
+
+  public void add(Hold hold) {
+    em.persist(hold);
+  }
+
+  public Optional<Hold> find(long id) {
+    return Optional.ofNullable(em.find(Hold.class, id));
+  }
+
+  /** By id, with its row locked and as the last transaction left it. */
+  public Optional<Hold> lock(long id) {
+    return Optional.ofNullable(em.find(Hold.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The hold that a copy belongs to; there is at most one. */
+  Optional<Long> ofCopy(long item) {
+    var query =
+        em.createNativeQuery("select id from hold where copy_id = ?1").setParameter(1, item);
+    return Rows.cell(query, Number.class).map(Number::longValue);
+  }
+
+  /** The open holds of a group, in its order, locked. */
+  List<Hold> openOfGroup(long group) {
+    return em.createQuery(
+            """
+            select h from Hold h where h.grouping.id = :group and h.closedAt is null
+            order by h.grouping.place""",
+            Hold.class)
+        .setParameter("group", group)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** All open holds that were placed at a title, first in the queue first, locked. */
+  public List<Hold> openOfTitle(long bib, long municipality) {
+    return em.createQuery(
+            """
+            select h from Hold h
+            where h.target.bibId = :bib and h.municipalityId = :municipality
+              and h.closedAt is null
+            order by h.lowPriority, h.queueKey""",
+            Hold.class)
+        .setParameter("bib", bib)
+        .setParameter("municipality", municipality)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Writes what has changed now: a copy must leave one hold before it can come to another. */
+  public void flush() {
+    em.flush();
+  }
+
+  /**
+   * The next pickup number of a library on a day. The row of the counter is locked until the
+   * transaction ends, so that two captures at once get two numbers.
+   */
+  String nextNumber(long library, LocalDate day) {
+    em.createNativeQuery(
+            """
+            insert into pickup_serial (node_id, on_date, serial) values (?1, ?2, 1)
+            on duplicate key update serial = serial + 1""")
+        .setParameter(1, library)
+        .setParameter(2, day)
+        .executeUpdate();
+    var serial =
+        em.createNativeQuery("select serial from pickup_serial where node_id = ?1 and on_date = ?2")
+            .setParameter(1, library)
+            .setParameter(2, day);
+    return day.getDayOfMonth() + "-" + Rows.cell(serial, Number.class).orElseThrow();
+  }
+}
