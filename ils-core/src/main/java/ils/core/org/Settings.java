@@ -55,6 +55,18 @@ public class Settings {
     return new Effective<>(key.fallback(), Optional.empty());
   }
 
+  /** The stored text that holds at a node, with the node that set it; empty if none did. */
+  public Optional<Stored> stored(String name, long node) {
+    var known = values.get();
+    return organisation.tree().upwards(node).stream()
+        .filter(candidate -> known.containsKey(new NodeSetting(candidate.id(), name)))
+        .findFirst()
+        .map(from -> new Stored(known.getOrDefault(new NodeSetting(from.id(), name), ""), from));
+  }
+
+  /** A stored value and the node that set it. */
+  public record Stored(String text, OrgNode from) {}
+
   private Map<NodeSetting, String> read() {
     var read = new HashMap<NodeSetting, String>();
     try (var connection = database.getConnection();

@@ -2,6 +2,7 @@ package ils.core.register;
 
 import ils.core.config.Snapshots;
 import ils.core.event.Actor;
+import ils.core.org.KnownSettings;
 import ils.core.org.Organisation;
 import ils.core.register.PeopleEntries.PersonEntry;
 import ils.core.register.RegisterReport.Fate;
@@ -36,6 +37,7 @@ public class ImportRegister {
   @Inject PeopleWriter peopleWriter;
   @Inject GroupWriter groupWriter;
   @Inject Snapshots snapshots;
+  @Inject KnownSettings settings;
   @Inject Clock clock;
 
   /**
@@ -58,7 +60,7 @@ public class ImportRegister {
   private void check(Register register, Complaints complaints) {
     var tree = organisation.tree();
     var nodes = new NodeIndex(tree, register.organisation().nodes());
-    new OrganisationChecks(tree, nodes).check(register.organisation());
+    new OrganisationChecks(tree, nodes, settings).check(register.organisation());
     LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(1);
     new PeopleChecks(nodes, key -> people.find(key).isPresent(), today).check(register.people());
     if (complaints.isEmpty()) {

@@ -4,7 +4,6 @@ import ils.core.config.Snapshots;
 import ils.core.config.Snapshots.Area;
 import ils.core.db.Retried;
 import ils.core.db.Rows;
-import ils.core.db.Utc;
 import ils.core.event.Actor;
 import ils.core.ids.Ids;
 import ils.core.org.NodeFlag;
@@ -12,15 +11,16 @@ import ils.core.register.OrganisationEntries.Node;
 import ils.core.register.RegisterReport.Fate;
 import ils.core.register.RegisterReport.Part;
 import ils.core.register.RegisterReport.Tally;
+import ils.core.settings.SettingRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ class NodeWriter {
 
   @Inject RegisterRows rows;
   @Inject Ids ids;
-  @Inject Clock clock;
+  @Inject SettingRows settingRows;
   @Inject Snapshots snapshots;
   @Inject RegisterEvents events;
 
@@ -123,18 +123,11 @@ class NodeWriter {
   }
 
   private boolean setting(long node, String name, String value) {
-    String sql = "select value from setting where node_id = ?1 and name = ?2";
-    if (rows.cell(String.class, sql, node, name).filter(value::equals).isPresent()) {
+    Optional<String> before = settingRows.find(node, name);
+    if (before.filter(value::equals).isPresent()) {
       return false;
     }
-    rows.change(
-        """
-        insert into setting (node_id, name, value, changed_at) values (?1, ?2, ?3, ?4)
-        on duplicate key update value = value(value), changed_at = value(changed_at)""",
-        node,
-        name,
-        value,
-        Utc.of(clock.instant()));
+    settingRows.put(node, name, before.orElse(null), value, null);
     return true;
   }
 }

@@ -1,11 +1,12 @@
 package ils.core.register;
 
+import ils.core.org.KnownSettings;
 import ils.core.org.OrgNode;
 import ils.core.org.OrgTree;
-import ils.core.org.SettingKey;
 import ils.core.register.OrganisationEntries.Node;
 import ils.core.register.OrganisationEntries.Staff;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ final class OrganisationChecks {
 
   private final OrgTree tree;
   private final NodeIndex nodes;
+  private final KnownSettings settings;
   private final Set<String> seen = new HashSet<>();
 
-  OrganisationChecks(OrgTree tree, NodeIndex nodes) {
+  OrganisationChecks(OrgTree tree, NodeIndex nodes, KnownSettings settings) {
     this.tree = tree;
     this.nodes = nodes;
+    this.settings = settings;
   }
 
   void check(OrganisationEntries entries) {
@@ -67,14 +70,14 @@ final class OrganisationChecks {
     }
   }
 
-  private static void setting(Row row, String name, String value) {
-    SettingKey<?> key = SettingKey.known().get(name);
-    if (key == null) {
+  private void setting(Row row, String name, String value) {
+    Optional<KnownSettings.Known> known = settings.find(name);
+    if (known.isEmpty()) {
       row.complain("settings", "there is no setting " + name);
       return;
     }
     try {
-      Object parsed = key.parse().apply(value);
+      Object parsed = known.get().key().parse().apply(value);
       if (parsed == null) {
         row.complain("settings", name + " has no such value");
       }

@@ -3,6 +3,7 @@ package ils.core.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ils.core.org.KnownSettings;
 import ils.core.org.OrgTrees;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,7 +32,8 @@ class RegisterChecksTest {
   private void check(Map<String, String> files) {
     Register register = Register.read(files, complaints);
     var nodes = new NodeIndex(OrgTrees.empty(), register.organisation().nodes());
-    new OrganisationChecks(OrgTrees.empty(), nodes).check(register.organisation());
+    new OrganisationChecks(OrgTrees.empty(), nodes, new KnownSettings())
+        .check(register.organisation());
     var known = new PeopleEntries.PatronKey("SOL", "1");
     new PeopleChecks(nodes, known::equals, LocalDate.of(2026, 11, 22)).check(register.people());
   }
