@@ -16,11 +16,20 @@ class HealthIT {
 
   @Test
   void theServerSaysThatItIsReady() throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(WholeSystem.http() + "/health/ready")).build();
+    assertThat(answer("/health/ready")).contains("\"status\":\"UP\"");
+  }
 
+  @Test
+  void whatWaitsToBeDeliveredIsMeasured() throws IOException, InterruptedException {
+    assertThat(answer("/metrics"))
+        .contains(
+            "ils_deliveries_waiting", "ils_deliveries_failing", "ils_oldest_delivery_seconds");
+  }
+
+  private static String answer(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(WholeSystem.http() + path)).build();
     var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"status\":\"UP\"");
+    return answer.body();
   }
 }
