@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Staff users, their grants, and the passwords and PINs of everybody. */
@@ -90,6 +92,19 @@ public class Accounts {
   /** Sets a password or PIN; the old one no longer fits. */
   @Transactional
   public void setPassword(Subject subject, String password) {
+    setHash(subject, passwords.hash(password));
+  }
+
+  /** Sets many at once; a hash is meant to be slow, so every core takes its share. */
+  @Transactional
+  public void setPasswords(Map<Subject, String> secrets) {
+    Map<Subject, String> hashes =
+        secrets.entrySet().parallelStream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> passwords.hash(e.getValue())));
+    hashes.forEach(this::setHash);
+  }
+
+  private void setHash(Subject subject, String hash) {
     em.createNativeQuery(
             """
             insert into credential (subject_kind, subject_id, hash, changed_at)
@@ -97,7 +112,7 @@ public class Accounts {
             on duplicate key update hash = value(hash), changed_at = value(changed_at)""")
         .setParameter(1, subject.kind().name())
         .setParameter(2, subject.id())
-        .setParameter(3, passwords.hash(password))
+        .setParameter(3, hash)
         .setParameter(4, Utc.of(clock.instant()))
         .executeUpdate();
   }

@@ -17,7 +17,9 @@ import ils.core.register.RegisterReport.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,7 +36,10 @@ class PeopleWriter {
   @Retried
   @Transactional
   public List<Fate> write(Actor by, List<PersonEntry> entries) {
-    return entries.stream().map(entry -> write(by, entry)).toList();
+    Map<Subject, String> pins = new LinkedHashMap<>();
+    List<Fate> fates = entries.stream().map(entry -> write(by, entry, pins)).toList();
+    credentials.setFirst(pins);
+    return fates;
   }
 
   @Retried
@@ -49,13 +54,13 @@ class PeopleWriter {
     return entries.stream().map(e -> role(onRecord.get(e.person()), e)).toList();
   }
 
-  private Fate write(Actor by, PersonEntry entry) {
+  private Fate write(Actor by, PersonEntry entry, Map<Subject, String> pins) {
     Optional<Person> known = onRecord.find(entry.key());
     Person person = known.orElseGet(() -> add(entry));
     boolean changed = known.isPresent() && change(person, entry);
     Fate role = role(person, entry.role());
     if (entry.pin() != null) {
-      credentials.setFirst(new Subject(Subject.Kind.PERSON, person.id()), entry.pin());
+      pins.put(new Subject(Subject.Kind.PERSON, person.id()), entry.pin());
     }
     Fate fate =
         known.isEmpty()
