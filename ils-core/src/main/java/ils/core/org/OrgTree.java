@@ -42,6 +42,14 @@ public final class OrgTree {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /**
+   * The node of a shelving location at a library; its code is the library's, a hyphen and the
+   * location's.
+   */
+  public Optional<OrgNode> shelf(OrgNode library, String location) {
+    return byCode(library.code() + "-" + location).filter(node -> node.isWithin(library.id()));
+  }
+
   public Optional<OrgNode> byIsil(String isil) {
     return Optional.ofNullable(byIsil.get(isil));
   }

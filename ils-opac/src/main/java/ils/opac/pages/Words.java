@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names of codes in the visitor's language, for templates. */
@@ -67,6 +69,24 @@ public final class Words {
   /** The name of a branch; empty if there is none of that id. */
   public static String branch(View view, OrgTree tree, long id) {
     return tree.find(id).map(node -> name(view, node)).orElse("");
+  }
+
+  /**
+   * The names of a shelving location and of the department around it, such as "Adults: Crime"; the
+   * code itself where it has no name.
+   */
+  public static String shelf(View view, OrgTree tree, long branch, @Nullable String location) {
+    if (location == null) {
+      return "";
+    }
+    return tree.find(branch)
+        .flatMap(library -> tree.shelf(library, location).map(shelf -> below(library, shelf)))
+        .map(path -> path.map(id -> name(view, tree.get(id))).collect(Collectors.joining(": ")))
+        .orElse(location);
+  }
+
+  private static Stream<Long> below(OrgNode library, OrgNode shelf) {
+    return shelf.path().stream().skip(library.path().size());
   }
 
   private static String name(View view, OrgNode node) {

@@ -32,7 +32,7 @@ public class LookUpHoldings {
   @Inject KnownRecords records;
   @Inject Shelves shelves;
 
-  private record Place(OrgNode branch, @Nullable OrgNode department, @Nullable String location) {}
+  private record Place(OrgNode branch, @Nullable OrgNode department, @Nullable Location shelf) {}
 
   List<Availability> availability(
       Agency agency, List<String> recordIds, Collection<String> excluded) {
@@ -86,7 +86,14 @@ public class LookUpHoldings {
     var home = agency.tree().get(item.home());
     var library = home.libraryId();
     var branch = library == null ? home : agency.tree().get(library);
-    return new Place(branch, home.type() == NodeType.DEPARTMENT ? home : null, item.location());
+    var department = home.type() == NodeType.DEPARTMENT ? home : null;
+    return new Place(branch, department, shelf(agency, branch, item.location()));
+  }
+
+  private static @Nullable Location shelf(Agency agency, OrgNode branch, @Nullable String code) {
+    return code == null
+        ? null
+        : new Location(code, agency.tree().shelf(branch, code).map(OrgNode::nameDa).orElse(code));
   }
 
   private static Material material(ShelfRow item, HoldingsVersion version) {
@@ -101,8 +108,7 @@ public class LookUpHoldings {
     var branch = new Branch(Agency.branchId(place.branch()), place.branch().nameDa());
     var at = place.department();
     var department = at == null ? null : new Department(at.code(), at.nameDa());
-    var shelf = place.location();
-    var location = shelf == null ? null : new Location(shelf, shelf);
+    var location = place.shelf();
     if (!version.logistics()) {
       return new Holding(branch, department, location, null, materials);
     }
