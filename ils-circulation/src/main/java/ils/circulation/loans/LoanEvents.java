@@ -30,6 +30,11 @@ public final class LoanEvents {
       @Nullable String comment)
       implements DomainEvent {}
 
+  /** A loan that another system had made was written down here. */
+  public record LoanTakenOver(
+      long loanId, long roleId, Instant lentAt, LocalDate dueOn, ItemState stateBefore)
+      implements DomainEvent {}
+
   /**
    * A loan got a new due date.
    *

@@ -45,6 +45,18 @@ public class Loans {
         .findFirst();
   }
 
+  /** The loan, open or ended, by which the role got the item on that day. */
+  Optional<Loan> of(long item, long role, LocalDate lentOn) {
+    return em.createQuery(
+            "select l from Loan l where l.itemId = :item and l.roleId = :role and l.lentOn = :on",
+            Loan.class)
+        .setParameter("item", item)
+        .setParameter("role", role)
+        .setParameter("on", lentOn)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** By id, with its row locked until the transaction ends. */
   Optional<Loan> lock(long id) {
     return Optional.ofNullable(em.find(Loan.class, id, LockModeType.PESSIMISTIC_WRITE));
