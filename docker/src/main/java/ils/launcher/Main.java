@@ -30,6 +30,10 @@ public final class Main {
     } catch (IOException e) {
       console.problem("failed: " + e);
       code = ExitCode.FAILED;
+    } catch (RuntimeException | Error e) { // or the server's threads would keep the process alive
+      e.printStackTrace();
+      console.problem("failed, which is a fault of this program: " + e);
+      code = ExitCode.FAILED;
     }
     System.exit(code.number());
   }

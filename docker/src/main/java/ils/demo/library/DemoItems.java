@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record DemoItems(String barcode, String title) {
 
-  private static final int OWN = 15;
-  private static final int MOST = 120;
+  private static final int OWN = 30;
+  private static final int MOST = 131;
   private static final Pattern TITLE = Pattern.compile("245 00 \\*a ([^*]+?)(?: \\*.*)?");
   private static final Pattern ITEM =
       Pattern.compile("i01 00 \\*p (\\d+) \\*b SOL-HB .*\\*g BOOK \\*l NORMAL \\*m PUBLIC .*");

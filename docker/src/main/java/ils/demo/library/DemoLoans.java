@@ -2,22 +2,24 @@ package ils.demo.library;
 
 import ils.launcher.Refusal;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Some loans, so that the desk and the patrons' pages are not empty.
+ * Some loans, so that the desk and the patrons' pages are not empty: new ones, some due soon, some
+ * overdue, and some that came back late.
  *
- * <p>They are made at the main library's desk, by the rules. Each has its own number, so that a
- * second run lends nothing twice. One that the rules refuse is left out: the demo may have been
- * used.
+ * <p>They come in as loans of an older system do, because the past cannot be lent at a desk. Those
+ * already here stay as they are: the demo may have been used.
  */
 final class DemoLoans {
 
-  /** Citizens who are not among the accounts for scripts, and how many items each takes. */
-  private static final Map<String, Integer> BORROWERS =
-      Map.of("2000000020", 3, "2000000021", 1, "2000000022", 5, "2000000023", 2, "2000000024", 4);
+  private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+  private static final String MAIN_LIBRARY = "SOL-HB";
 
   private final ServerApi api;
 
@@ -25,30 +27,64 @@ final class DemoLoans {
     this.api = api;
   }
 
-  /**
-   * Lends the items to the borrowers in turn.
-   *
-   * @return how many were lent
-   */
-  int lend(List<DemoItems> items) throws IOException, InterruptedException, Refusal {
-    String user = JsonText.object(Map.of("user", JsonText.quoted(DemoFile.STAFF_USER)));
-    String answer = api.post("/api/register/tokens/staff", user);
-    ServerApi desk = api.with(JsonText.value(answer, "token"));
-    int taken = 0;
-    int lent = 0;
-    for (String card : BORROWERS.keySet().stream().sorted().toList()) {
-      for (int k = 0; k < BORROWERS.getOrDefault(card, 0) && taken < items.size(); k++) {
-        lent += lent(desk, card, items.get(taken++)) ? 1 : 0;
-      }
+  /** One line of the file with the item that fell to it. */
+  private record Planned(
+      String card, int daysAgo, int dueIn, String renewals, boolean back, DemoItems item) {
+
+    String json(LocalDate today) {
+      return JsonText.object(
+          Map.of(
+              "node", JsonText.quoted(MAIN_LIBRARY),
+              "card", JsonText.quoted(card),
+              "barcode", JsonText.quoted(item.barcode()),
+              "lentOn", JsonText.quoted(today.minusDays(daysAgo).toString()),
+              "dueOn", JsonText.quoted(today.plusDays(dueIn).toString()),
+              "renewals", renewals));
     }
-    return lent;
   }
 
-  private static boolean lent(ServerApi desk, String card, DemoItems item)
-      throws IOException, InterruptedException {
-    Map<String, String> loan = new LinkedHashMap<>();
-    loan.put("card", JsonText.quoted(card));
-    loan.put("barcode", JsonText.quoted(item.barcode()));
-    return desk.accepted("/api/loans", JsonText.object(loan), "demo-" + item.barcode());
+  /**
+   * Makes the loans, an item for each in turn, and returns those that came back.
+   *
+   * @return how many were made that were not here before
+   */
+  int lend(List<DemoItems> items) throws IOException, InterruptedException, Refusal {
+    List<Planned> all = planned(items);
+    LocalDate today = today();
+    List<String> loans = all.stream().map(loan -> loan.json(today)).toList();
+    String answer =
+        api.post("/api/takeover/loans", JsonText.object(Map.of("loans", JsonText.list(loans))));
+    String user = JsonText.object(Map.of("user", JsonText.quoted(DemoFile.STAFF_USER)));
+    ServerApi desk =
+        api.with(JsonText.value(api.post("/api/register/tokens/staff", user), "token"));
+    for (Planned loan : all.stream().filter(Planned::back).toList()) {
+      String barcode = loan.item().barcode();
+      String back = JsonText.object(Map.of("barcode", JsonText.quoted(barcode)));
+      desk.accepted("/api/returns", back, "demo-back-" + barcode);
+    }
+    return Integer.parseInt(JsonText.value(answer, "taken"));
+  }
+
+  /** The day on which this process was started: near enough, and never tomorrow. */
+  private static LocalDate today() {
+    Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+    return LocalDate.ofInstant(started, ZONE);
+  }
+
+  private static List<Planned> planned(List<DemoItems> items) throws IOException {
+    List<Planned> all = new ArrayList<>();
+    for (List<String> cells : DemoResources.table("loans.tsv")) {
+      if (cells.size() == 5 && Character.isDigit(cells.get(0).charAt(0))) {
+        all.add(
+            new Planned(
+                cells.get(0),
+                Integer.parseInt(cells.get(1)),
+                Integer.parseInt(cells.get(2)),
+                cells.get(3),
+                "yes".equals(cells.get(4)),
+                items.get(all.size())));
+      }
+    }
+    return all;
   }
 }

@@ -26,7 +26,7 @@ final class DemoResources {
           "relations.tsv");
 
   private static final List<String> OTHERS =
-      List.of("terminals.json", "danish.lin.gz", "real.mrc.gz");
+      List.of("terminals.json", "danish.lin.gz", "real.mrc.gz", "loans.tsv");
 
   private DemoResources() {}
 
