@@ -14,13 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulesDocumentTest {
 
   private static final Path PAGE = Path.of("RULES.md");
-
-  /** The starred behaviours up to T200. */
-  private static final List<Integer> STARRED =
-      List.of(
-          1, 2, 3, 4, 7, 8, 11, 12, 14, 15, 16, 21, 22, 23, 24, 25, 26, 29, 31, 33, 35, 36, 38, 40,
-          41, 42, 43, 46, 49, 50, 51, 53, 54, 56, 60, 61, 62, 64, 65, 66, 68, 69, 70, 71, 73, 74,
-          77, 78, 80, 81, 82, 83, 87, 88, 90, 92, 95, 98, 99, 100, 101, 102, 103, 104, 105, 107,
-          108, 110, 111, 112, 117, 118, 119, 121, 122, 123, 124, 125, 127, 130, 131, 132, 135, 136,
-          137, 140, 142, 143, 146, 150, 151, 152, 153, 154, 155, 156, 157, 161, 162, 164, 167, 168,
-          169, 170, 172, 178, 179, 180, 181, 182, 183, 184, 186, 187, 191, 192, 193, 195, 196, 198,
-          200);
 
   private static String page() {
     return read(PAGE);
@@ -101,23 +87,6 @@ class RulesDocumentTest {
   }
 
   @Test
-  void eachStarredBehaviourHasATestOrWaits() {
-    String tests = tests();
-    String waiting = page().substring(page().indexOf("## Behaviours that wait"));
-    IntPredicate tested = t -> names(t, tests);
-    IntPredicate waits = t -> names(t, waiting);
-
-    assertThat(STARRED.stream().filter(t -> !tested.test(t) && !waits.test(t))).isEmpty();
-    assertThat(STARRED.stream().filter(t -> tested.test(t) && waits.test(t)))
-        .as("tested, so it waits no longer")
-        .isEmpty();
-  }
-
-  private static boolean names(int behaviour, String text) {
-    return Pattern.compile("\\bT" + behaviour + "\\b").matcher(text).find();
-  }
-
-  @Test
   void theTablesAreThoseOfTheCode() throws IOException {
     String page = with(with(page(), "keys", keys()), "moves", moves() + "\n" + diagram());
     if (System.getProperty("approve") != null) {
@@ -169,11 +138,5 @@ class RulesDocumentTest {
       }
     }
     return "```mermaid\nstateDiagram-v2\n" + String.join("\n", arrows) + "\n```\n";
-  }
-
-  @Test
-  void theListOfStarredBehavioursIsInOrder() {
-    assertThat(IntStream.range(1, STARRED.size()))
-        .allMatch(i -> STARRED.get(i - 1) < STARRED.get(i));
   }
 }

@@ -49,7 +49,7 @@ class AccessibilityIT {
     }
   }
 
-  private static void check(Browser browser, List<String> paths) {
+  static void check(Browser browser, List<String> paths) {
     assertThat(paths)
         .allSatisfy(
             (Consumer<String>)

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -112,6 +114,33 @@ final class Browser implements AutoCloseable {
   void picture(String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/screenshots"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** The whole page, however long, in a window of this width in CSS pixels. */
+  void picture(String name, int width) throws IOException {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    Object data =
+        driver
+            .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+            .get("data");
+    Path folder = Files.createDirectories(Path.of("target/screenshots"));
+    Files.write(
+        folder.resolve(name + "-" + width + ".png"), Base64.getDecoder().decode((String) data));
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /** How far the page is wider than a window of this width; 0 where nothing sticks out. */
+  long tooWide(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    Object wide =
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    return ((Number) wide).longValue();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ils.it.inside;
 
+import ils.circulation.rulebook.Words;
 import ils.core.db.Utc;
 import ils.core.event.Actor;
 import ils.core.event.Channel;
@@ -78,6 +79,11 @@ public class LendingWorld {
         LocalDate.ofInstant(due, java.time.ZoneId.of("Europe/Copenhagen")),
         Utc.of(due),
         loan);
+  }
+
+  /** The main library as rules name it. */
+  String mainCode() {
+    return Words.of("T" + main);
   }
 
   Occasion desk(@Nullable String request) {
@@ -194,6 +200,44 @@ public class LendingWorld {
   void noLimit() {
     core.execute("delete from rule_set_version where node_id = ?", main);
     core.changed(ils.core.config.Snapshots.Area.RULES);
+  }
+
+  /** So many loans of fifty citizens, each lent and returned, with their events; by SQL. */
+  void pastLoans(int loans) {
+    for (int i = 0; i < 50; i++) {
+      citizen();
+    }
+    String book = book();
+    long first = ids.next() - 2L * loans; // below what is given out later
+    core.execute(
+        "insert into loan (id, item_id, bib_id, municipality_id, person_id, role_id,"
+            + " material_group, kind, state, counted, lent_at, lent_on, lent_node_id, channel,"
+            + " due_at, due_on, rule_version_id, situation, terms, returned_at, returned_on,"
+            + " returned_node_id, closed_at) select ? + s.seq, i.id, i.bib_id, i.municipality_id,"
+            + " r.person_id, r.id, 'BOOK', 'NORMAL', 'RETURNED', true,"
+            + " timestamp '2026-03-02 10:00:00' + interval s.seq minute, '2026-03-02', ?, 'DESK',"
+            + " '2026-03-30 21:59:59', '2026-03-30', 0, concat('node ', lower(h.code), '>',"
+            + " lower(m.code), ';category adult;role citizen;material book;kind normal;age 45;"
+            + "channel desk'), '', timestamp '2026-04-01 10:00:00' + interval s.seq minute,"
+            + " '2026-04-01', ?, '2026-04-01 10:00:00' from seq_1_to_"
+            + loans
+            + " s join item i on i.barcode = ? join org_node h on h.id = i.home_node_id"
+            + " join org_node m on m.id = i.municipality_id"
+            + " join (select id, person_id, row_number() over (order by id desc) n"
+            + " from borrower_role where municipality_id = ?) r on r.n = 1 + s.seq % 50",
+        first,
+        main,
+        main,
+        book,
+        municipality);
+    String event =
+        "insert into event (id, at, kind, actor_kind, actor_id, channel, node_id,"
+            + " municipality_id, person_id, bib_id, item_id, subject_id, detail)"
+            + " select l.id + ?, %s, ?, 'STAFF', 1, 'DESK', ?, l.municipality_id, l.person_id,"
+            + " l.bib_id, l.item_id, l.id, '{}' from loan l where l.id between ? and ?";
+    core.execute(event.formatted("l.lent_at"), 0, "LoanOpened", main, first, first + loans);
+    core.execute(
+        event.formatted("l.returned_at"), loans, "ItemReturned", main, first, first + loans);
   }
 
   long count(String sql) {

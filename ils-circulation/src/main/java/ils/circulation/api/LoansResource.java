@@ -6,7 +6,6 @@ import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.LoanReceipt;
 import ils.circulation.loans.LoanRow;
-import ils.circulation.loans.LoanWhy;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
@@ -133,7 +132,7 @@ public class LoansResource {
   public Response why(@PathParam("id") long id) {
     return whyLoan
         .why(caller.occasion(null), id)
-        .map((LoanWhy why) -> Response.ok(why).build())
+        .map(why -> Response.ok(why).build())
         .orElseGet(Declining::unknownLoan);
   }
 }

@@ -30,12 +30,17 @@ public record NewBlock(
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
   public NewBlock {
-    if (!TYPE.matcher(type).matches()) {
+    if (!isType(type)) {
       throw new IllegalArgumentException("a block's type is a code like card-lost: '" + type + "'");
     }
     if (stops.isEmpty()) {
       throw new IllegalArgumentException("a block stops at least one act");
     }
     stops = Set.copyOf(EnumSet.copyOf(stops));
+  }
+
+  /** Whether a text can be the code of a type. */
+  public static boolean isType(String code) {
+    return TYPE.matcher(code).matches();
   }
 }

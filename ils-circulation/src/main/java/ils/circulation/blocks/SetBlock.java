@@ -7,6 +7,7 @@ import ils.core.event.DomainEvent;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
 import ils.core.ids.Ids;
+import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
@@ -41,7 +42,8 @@ public class SetBlock {
   @Transactional
   public long set(Occasion occasion, NewBlock block) {
     rights.require(occasion.actor(), Right.EDIT_PATRONS, block.node());
-    Long municipality = organisation.tree().get(block.node()).municipalityId();
+    Long municipality =
+        organisation.tree().find(block.node()).map(OrgNode::municipalityId).orElse(null);
     if (municipality == null || !blocks.isPersonOf(block.person(), municipality)) {
       throw new ProblemException(ProblemType.UNKNOWN_PATRON, "no such person here");
     }

@@ -66,7 +66,7 @@ public class DeskPages {
 
   private @Nullable PatronPanel panel(AnswerScan.Scanned scanned) {
     if (scanned.opened() != null) {
-      return panels.of(scanned.opened());
+      return panels.of(caller.occasion(null), scanned.opened());
     }
     return scanned.role() < 0 ? null : panel(scanned.role());
   }

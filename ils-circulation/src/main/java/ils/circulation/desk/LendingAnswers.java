@@ -9,6 +9,9 @@ import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.RenewOutcome;
 import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.Reason;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,15 +50,24 @@ final class LendingAnswers {
           throw new IllegalStateException("a loan that is allowed was not made");
       case CheckOutDecision.Asks asks ->
           Answer.of(ACTION, "circulation.desk.asks", title)
-              .with(Reasons.lines(question.told()))
+              .with(told(question, question.told()))
               .asking(question);
       case CheckOutDecision.NeedsOverride needs ->
           Answer.of(ACTION, "circulation.desk.needs-override", title)
-              .with(Reasons.lines(question.told()))
+              .with(told(question, question.told()))
               .asking(question);
       case CheckOutDecision.Refused refused ->
-          Answer.of(STOP, "circulation.desk.refused", title).with(Reasons.lines(reasons));
+          Answer.of(STOP, "circulation.desk.refused", title).with(told(question, reasons));
     };
+  }
+
+  /** The reasons, and the page that tells the rules behind each. */
+  private static List<Line> told(Question question, List<Reason> reasons) {
+    String barcode = URLEncoder.encode(question.barcode(), StandardCharsets.UTF_8);
+    String href = "/staff/why/check-out?role=" + question.role() + "&barcode=" + barcode;
+    List<Line> lines = new ArrayList<>(Reasons.lines(reasons));
+    lines.add(Line.link(href, "circulation.why.title"));
+    return lines;
   }
 
   static Answer unknown(BorrowerUnknown because) {

@@ -13,13 +13,15 @@ import java.util.List;
  * @param others the same person's other roles
  * @param loans of all roles, soonest due first
  * @param debt owed in this role
+ * @param standing notes on the person, and the names of blocks
  */
 public record PatronPanel(
     PatronHit who,
     List<PatronHit> others,
     List<LoanRow> loans,
     List<PatronView.BlockRow> blocks,
-    Amount debt) {
+    Amount debt,
+    PatronStanding standing) {
 
   public PatronPanel {
     others = List.copyOf(others);
@@ -27,7 +29,7 @@ public record PatronPanel(
     blocks = List.copyOf(blocks);
   }
 
-  static PatronPanel of(PatronView view, OrgTree tree) {
+  static PatronPanel of(PatronView view, OrgTree tree, PatronStanding standing) {
     RoleRow chosen =
         view.roles().stream()
             .filter(role -> role.roleId() == view.chosenRole())
@@ -39,7 +41,7 @@ public record PatronPanel(
             .map(role -> hit(view, role, tree))
             .toList();
     return new PatronPanel(
-        hit(view, chosen, tree), others, view.loans(), view.blocks(), chosen.debt());
+        hit(view, chosen, tree), others, view.loans(), view.blocks(), chosen.debt(), standing);
   }
 
   private static PatronHit hit(PatronView view, RoleRow role, OrgTree tree) {

@@ -24,6 +24,7 @@ import ils.circulation.policy.lending.CheckOutFacts;
 import ils.circulation.policy.lending.CheckOutRules;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.policy.lending.OverdueLimit;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.targeting.Claims;
@@ -132,7 +133,10 @@ public class CheckOut {
     Claims claims = claimsReader.of(act.item(), act.borrower().personId(), act.place().today());
     var facts =
         new CheckOutFacts(
-            standing.facts(act.borrower(), act.place()),
+            OverdueLimit.on(
+                standing.facts(act.borrower(), act.place()),
+                standing.overdue(),
+                answer.resolution()),
             itemFacts.of(act, standing, claims),
             asking.facts(act.place(), act.borrower(), answer.resolution()),
             answer.resolution());

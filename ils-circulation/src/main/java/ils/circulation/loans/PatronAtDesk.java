@@ -14,6 +14,7 @@ import ils.core.event.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Opens a patron at a desk by what was scanned or chosen: five statements, however many loans. */
@@ -26,6 +27,7 @@ public class PatronAtDesk {
   @Inject PersonStandingReader standings;
   @Inject LoansOf loansOf;
   @Inject PatronNames names;
+  @Inject ReckonedBlocks reckoned;
 
   /** A patron, or why there is none. */
   public sealed interface Answer {
@@ -53,15 +55,27 @@ public class PatronAtDesk {
     long person = chosen.personId();
     List<Borrower> roles = borrowers.rolesOf(person, place);
     PersonStandingReader.Read standing = standings.read(person, place);
+    List<LoanRow> loans = loansOf.rows(place, person, roles, standing);
     return new PatronView(
         person,
         names.of(person),
         chosen.bornOn(),
         chosen.roleId(),
         roles.stream().map(role -> row(role, standing)).toList(),
-        standing.blocks().stream().map(PatronAtDesk::row).toList(),
+        blocks(place, chosen, standing, loans),
         standing.total(),
-        loansOf.rows(place, person, roles, standing));
+        loans);
+  }
+
+  /** Those on record, then those that the rules alone give. */
+  private List<PatronView.BlockRow> blocks(
+      Place place, Borrower chosen, PersonStandingReader.Read standing, List<LoanRow> loans) {
+    long overdue = loans.stream().filter(LoanRow::isOverdue).count();
+    List<PatronView.BlockRow> blocks =
+        new ArrayList<>(standing.blocks().stream().map(PatronAtDesk::row).toList());
+    blocks.addAll(
+        reckoned.of(place, chosen, standing.debt(chosen.roleId()), Math.toIntExact(overdue)));
+    return blocks;
   }
 
   private static PatronView.RoleRow row(Borrower role, PersonStandingReader.Read standing) {

@@ -2,21 +2,19 @@ package ils.circulation.loans;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
-import ils.circulation.policy.rules.Candidate;
 import ils.circulation.policy.rules.Resolution;
-import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleVersion;
 import ils.circulation.rulebook.RuleBook;
 import ils.circulation.rulebook.SituationText;
+import ils.circulation.why.Explanation;
+import ils.circulation.why.Explanation.Subject;
+import ils.circulation.why.ValueWhy;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers "Why?" for a loan, with the rules of then, however long ago (T10). */
@@ -30,7 +28,7 @@ public class WhyLoan {
 
   /** Empty if there is no such loan in the actor's municipality. */
   @Transactional
-  public Optional<LoanWhy> why(Occasion occasion, long loanId) {
+  public Optional<Explanation> why(Occasion occasion, long loanId) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.VIEW_PATRONS, place.desk().id());
     return loans
@@ -39,22 +37,12 @@ public class WhyLoan {
         .map(this::why);
   }
 
-  private LoanWhy why(Loan loan) {
+  private Explanation why(Loan loan) {
     RuleVersion version = ruleBook.ofId(loan.ruleVersion());
     Resolution then = version.rules().resolve(SituationText.parse(loan.situation()));
-    Map<String, List<Candidate>> chains = new LinkedHashMap<>();
-    for (RuleKey key : RuleKey.values()) {
-      List<Candidate> chain = then.why(key);
-      if (!chain.isEmpty()) {
-        chains.put(key.word(), chain);
-      }
-    }
-    return new LoanWhy(
-        loan.id(),
-        version.rules().set().name(),
-        version.id(),
-        loan.situation(),
-        loan.terms().lines().toList(),
-        chains);
+    return Explanation.of(Subject.LOAN, version, loan.situation(), ValueWhy.ruled(then))
+        .with("lent-on", loan.lentOn())
+        .with("due-on", loan.dueOn())
+        .with("renewals", loan.renewals());
   }
 }

@@ -45,6 +45,13 @@ public class RuleBook {
     return SHIPPED;
   }
 
+  /** The node whose rule set counts at a node; empty where it is the one that ships. */
+  public Optional<OrgNode> governing(long node, Instant now) {
+    return organisation.tree().upwards(node).stream()
+        .filter(candidate -> history(candidate.id()).flatMap(h -> h.at(now)).isPresent())
+        .findFirst();
+  }
+
   /** The version that a running loan follows; see {@link RuleHistory#forLoan}. */
   public RuleVersion forLoan(long madeUnder, Instant now) {
     return histories.get().values().stream()

@@ -1,6 +1,7 @@
 package ils.circulation.rulebook;
 
 import ils.circulation.policy.rules.CompiledRules;
+import ils.circulation.policy.rules.ExampleRun;
 import ils.circulation.policy.rules.RuleChecks;
 import ils.circulation.policy.rules.RuleChecks.Checked;
 import ils.circulation.policy.rules.RuleProblem;
@@ -16,12 +17,15 @@ import ils.core.event.Occasion;
 import ils.core.ids.Ids;
 import ils.core.org.Organisation;
 import ils.core.org.Settings;
+import ils.core.problem.ProblemException;
+import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a rule set into force at a node from an instant, if it passes all checks. */
 @ApplicationScoped
@@ -53,23 +57,36 @@ public class SaveRules {
 
   /** Checks a text as {@link #save} would, and stores nothing. */
   public Checked check(long node, String text) {
+    return RuleChecks.check(text, names(node));
+  }
+
+  /** What comes of each example of a text at a node; see {@link RuleChecks#examples}. */
+  public List<ExampleRun> examples(long node, String text) {
+    return RuleChecks.examples(text, names(node));
+  }
+
+  private RegisterNames names(long node) {
     var maximum = settings.get(RegisterNames.FEE_MAXIMUM, node).orElse(null);
-    return RuleChecks.check(
-        text, new RegisterNames(organisation.tree(), maximum, hours.marksOf(node)));
+    return new RegisterNames(organisation.tree(), maximum, hours.marksOf(node));
   }
 
   /**
    * Stores a new version.
    *
-   * @param startsAt not in the past: what has been decided stays decided
+   * @param from not in the past: what has been decided stays decided; null for now
    * @throws IllegalArgumentException if it starts in the past
+   * @throws ProblemException if another version of the node starts at the same instant
    */
   @Transactional
-  public Outcome save(Occasion occasion, long node, String text, Instant startsAt) {
+  public Outcome save(Occasion occasion, long node, String text, @Nullable Instant from) {
     rights.require(occasion.actor(), Right.MANAGE_RULES, node);
     Instant now = clock.instant();
+    Instant startsAt = from == null ? now : from;
     if (startsAt.isBefore(now)) {
       throw new IllegalArgumentException("a rule set cannot start in the past: " + startsAt);
+    }
+    if (versions.isTaken(node, startsAt)) {
+      throw new ProblemException(ProblemType.CONFLICT, "another version starts at " + startsAt);
     }
     return switch (check(node, text)) {
       case Checked.Bad(List<RuleProblem> problems) -> new Outcome.Refused(problems);

@@ -192,7 +192,8 @@ class DeskPageTest {
   }
 
   private static PatronPanel panel() {
-    return new PatronPanel(IDA, List.of(), List.of(), List.of(), Amount.NONE);
+    return new PatronPanel(
+        IDA, List.of(), List.of(), List.of(), Amount.NONE, PatronStanding.NOTHING);
   }
 
   private static Answer declined(CheckOutDecision because) {

@@ -10,7 +10,6 @@ import ils.core.money.Amount;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public record Example(
   }
 
   /** One line that must come true. */
-  sealed interface Then {
+  public sealed interface Then {
     String text();
 
     record ValueIs(RuleKey key, String value, @Nullable String by) implements Then {
@@ -56,29 +55,26 @@ public record Example(
     }
   }
 
-  /** What does not come true, in words. */
-  List<String> failures(CompiledRules rules, SchoolMarks marks) {
+  /** What comes of it under these rules. */
+  ExampleRun run(CompiledRules rules, SchoolMarks marks) {
     Resolution resolution = rules.resolve(situation);
-    return thens.stream()
-        .flatMap(then -> failure(then, resolution, marks).stream())
-        .map(found -> "example '" + name + "': " + found)
-        .toList();
+    return new ExampleRun(
+        this,
+        thens.stream()
+            .map(then -> new ExampleRun.Line(then.text(), found(then, resolution, marks)))
+            .toList());
   }
 
-  private Optional<String> failure(Then then, Resolution resolution, SchoolMarks marks) {
-    String found =
-        switch (then) {
-          case Then.ValueIs(RuleKey key, String value, String by) ->
-              key.word()
-                  + " is "
-                  + resolution.value(key).map(RuleValue::text).orElse("not set")
-                  + (by == null ? "" : " by " + resolution.source(key));
-          case Then.DueIs due -> "due is " + due(resolution, marks);
-          case Then.FeeIs fee -> "fee after " + fee.daysLate + " days is " + fee(resolution, fee);
-        };
-    return found.equals(then.text())
-        ? Optional.empty()
-        : Optional.of("expected '" + then.text() + "', but " + found);
+  private String found(Then then, Resolution resolution, SchoolMarks marks) {
+    return switch (then) {
+      case Then.ValueIs(RuleKey key, String value, String by) ->
+          key.word()
+              + " is "
+              + resolution.value(key).map(RuleValue::text).orElse("not set")
+              + (by == null ? "" : " by " + resolution.source(key));
+      case Then.DueIs due -> "due is " + due(resolution, marks);
+      case Then.FeeIs fee -> "fee after " + fee.daysLate + " days is " + fee(resolution, fee);
+    };
   }
 
   private String due(Resolution resolution, SchoolMarks marks) {

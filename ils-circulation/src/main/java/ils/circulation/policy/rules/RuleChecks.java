@@ -52,13 +52,31 @@ public final class RuleChecks {
     CompiledRules compiled = CompiledRules.of(set);
     if (problems.isEmpty()) {
       set.examples()
-          .forEach(
-              e ->
-                  e.failures(compiled, known.marks()).forEach(f -> problem(e.line(), e.name(), f)));
+          .forEach(e -> e.run(compiled, known.marks()).failures().forEach(f -> failed(e, f)));
     }
     return problems.isEmpty()
         ? new Checked.Good(compiled)
-        : new Checked.Bad(problems.stream().sorted().toList());
+        : new Checked.Bad(problems.stream().sorted().limit(RuleProblem.MOST_TOLD).toList());
+  }
+
+  /**
+   * What comes of each example of a text; none while it cannot be read or refers to what does not
+   * exist.
+   */
+  public static List<ExampleRun> examples(String text, KnownNames known) {
+    if (!(RuleText.read(text) instanceof Reading.Readable(RuleSet set))) {
+      return List.of();
+    }
+    var checks = new RuleChecks(text, set, known);
+    set.rules().forEach(checks::references);
+    CompiledRules compiled = CompiledRules.of(set);
+    return checks.problems.isEmpty()
+        ? set.examples().stream().map(example -> example.run(compiled, known.marks())).toList()
+        : List.of();
+  }
+
+  private void failed(Example example, String failure) {
+    problem(example.line(), example.name(), "example '" + example.name() + "': " + failure);
   }
 
   private void references(Rule rule) {
@@ -122,7 +140,7 @@ public final class RuleChecks {
   /** Equal weight and different values: refused, rather than decided by which line comes first. */
   private void ties() {
     List<Rule> rules = set.rules();
-    for (int i = 0; i < rules.size(); i++) {
+    for (int i = 0; i < rules.size() && problems.size() < RuleProblem.MOST_TOLD; i++) {
       for (int j = i + 1; j < rules.size(); j++) {
         tie(rules.get(i), rules.get(j));
       }

@@ -53,6 +53,8 @@ public enum RuleKey {
   DEBT_LIMIT(ValueForm.MONEY, "unlimited"),
   /** Whether a debt of exactly the limit stops a loan, too. */
   DEBT_AT_LIMIT(ValueForm.WORD, "allowed", "allowed", "stopped"),
+  /** More overdue loans than this stop further ones; the same number does not. */
+  OVERDUE_LIMIT(ValueForm.COUNT, "unlimited"),
   /** Renewals of one loan. */
   RENEWALS(ValueForm.COUNT, "0"),
   /** Renewals in a row without the item being seen. */
@@ -169,12 +171,18 @@ public enum RuleKey {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The words to choose from; empty where the value is free within its form. */
+  public List<String> choices() {
+    return form == ValueForm.FLAG ? List.of("yes", "no") : words;
+  }
+
   /** The safe default, if there is one. */
   public Optional<RuleValue> standard() {
     return Optional.ofNullable(standard);
   }
 
-  static Optional<RuleKey> ofWord(String word) {
+  /** The key of this word in the text form. */
+  public static Optional<RuleKey> ofWord(String word) {
     return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
   }
 
@@ -183,7 +191,7 @@ public enum RuleKey {
    *
    * @throws IllegalArgumentException if the text is no such value
    */
-  RuleValue read(String text) {
+  public RuleValue read(String text) {
     RuleValue value = form.read(text);
     if (!words.isEmpty() && !words.containsAll(named(value))) {
       throw new IllegalArgumentException(

@@ -8,6 +8,9 @@ package ils.circulation.policy.rules;
  */
 public record RuleProblem(int line, int column, String message) implements Comparable<RuleProblem> {
 
+  /** Most that are told of one text; the first ones mended usually mend the rest. */
+  static final int MOST_TOLD = 100;
+
   @Override
   public int compareTo(RuleProblem other) {
     int byLine = Integer.compare(line, other.line);

@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
  */
 public final class RuleText {
 
+  /** Most characters of a text; the Danish standard has about 4,000. */
+  public static final int LONGEST = 200_000;
+
   private RuleText() {}
 
   /** What became of a text. */
@@ -50,6 +53,11 @@ public final class RuleText {
 
   /** Reads a text; all its problems are told at once. */
   public static Reading read(String text) {
+    if (text.length() > LONGEST) {
+      String told = "a rule text has at most %d characters, and this one has %d";
+      var problem = new RuleProblem(1, 1, told.formatted(LONGEST, text.length()));
+      return new Reading.Unreadable(List.of(problem));
+    }
     return new RuleTextReader().read(TextLine.of(text));
   }
 

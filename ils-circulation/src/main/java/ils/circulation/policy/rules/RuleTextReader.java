@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one rule text; lives for one reading. */
@@ -20,7 +22,11 @@ final class RuleTextReader {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
+  /** More would make the search for ties slow, and nobody could oversee them. */
+  static final int MOST_RULES = 1000;
+
   private final List<RuleProblem> problems = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private final Map<String, FeeModel> feeModels = new LinkedHashMap<>();
   private final Map<String, Schedule> schedules = new LinkedHashMap<>();
   private final Map<String, LimitSet> limitSets = new LinkedHashMap<>();
@@ -44,11 +50,17 @@ final class RuleTextReader {
     if (setName.isEmpty() && problems.isEmpty()) {
       problems.add(new RuleProblem(1, 1, "the text begins with 'rule-set NAME'"));
     }
+    rules.values().stream().skip(MOST_RULES).findFirst().ifPresent(this::tooMany);
     return problems.isEmpty() ? new Reading.Readable(result()) : unreadable();
   }
 
+  private void tooMany(Rule first) {
+    problems.add(
+        new RuleProblem(first.line(), 1, "a set has at most " + MOST_RULES + " rules; split it"));
+  }
+
   private Reading unreadable() {
-    return new Reading.Unreadable(problems.stream().sorted().toList());
+    return new Reading.Unreadable(problems.stream().sorted().limit(RuleProblem.MOST_TOLD).toList());
   }
 
   private RuleSet result() {
@@ -67,11 +79,11 @@ final class RuleTextReader {
   private void readBlock(TextLine head, List<TextLine> body) {
     try {
       switch (head.word()) {
-        case "rule-set" -> setName = name(head);
-        case "order" -> order = order(head);
-        case "branch" -> branch = branch(head);
-        case "running" -> running = ((RuleValue.Flag) value(head, ValueForm.FLAG)).on();
-        case "limit-set" -> add(limitSets, head, limitSet(head));
+        case "rule-set" -> setName = name(once(head, body));
+        case "order" -> order = order(once(head, body));
+        case "branch" -> branch = branch(once(head, body));
+        case "running" -> running = ((RuleValue.Flag) value(once(head, body), ValueForm.FLAG)).on();
+        case "limit-set" -> add(limitSets, alone(head, body), limitSet(head));
         case "fee-model" -> add(feeModels, head, feeModel(head, body));
         case "schedule" -> add(schedules, head, schedule(head, body));
         case "rule" -> add(rules, head, rule(head, body));
@@ -81,6 +93,22 @@ final class RuleTextReader {
     } catch (TextLine.Unreadable e) {
       problems.add(e.problem());
     }
+  }
+
+  private TextLine once(TextLine head, List<TextLine> body) {
+    if (!said.add(head.word())) {
+      throw head.unreadable(head.word(), "there is already a line '" + head.word() + "'");
+    }
+    return alone(head, body);
+  }
+
+  /** Indented lines below what has no parts would be passed over without a word. */
+  private static TextLine alone(TextLine head, List<TextLine> body) {
+    if (!body.isEmpty()) {
+      TextLine line = body.get(0);
+      throw line.unreadable(line.word(), "nothing belongs to '" + head.word() + "'; do not indent");
+    }
+    return head;
   }
 
   private static <T> void add(Map<String, T> all, TextLine head, T one) {

@@ -29,14 +29,18 @@ record TextLine(int number, String raw) {
   static List<TextLine> of(String text) {
     List<String> lines = text.lines().toList();
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> new TextLine(i + 1, withoutComment(lines.get(i)).stripTrailing()))
+        .mapToObj(i -> of(i + 1, lines.get(i)))
         .filter(line -> !line.raw.isBlank())
         .toList();
   }
 
-  private static String withoutComment(String line) {
-    int hash = line.startsWith("#") ? 0 : line.indexOf(" #");
-    return hash < 0 ? line.replace('\t', ' ') : line.substring(0, hash).replace('\t', ' ');
+  /**
+   * A line as it is read: tabs are blanks, and a remark with the blanks before it is none of it.
+   */
+  static TextLine of(int number, String line) {
+    String blanks = line.replace('\t', ' ');
+    int hash = blanks.startsWith("#") ? 0 : blanks.indexOf(" #");
+    return new TextLine(number, (hash < 0 ? blanks : blanks.substring(0, hash)).stripTrailing());
   }
 
   boolean isIndented() {

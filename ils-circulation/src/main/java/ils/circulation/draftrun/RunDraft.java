@@ -1,0 +1,139 @@
+package ils.circulation.draftrun;
+
+import ils.circulation.draft.ReadDraft;
+import ils.circulation.draft.RuleDraft;
+import ils.circulation.policy.rules.CompiledRules;
+import ils.circulation.policy.rules.Dimension;
+import ils.circulation.policy.rules.RuleProblem;
+import ils.circulation.policy.rules.RuleSet;
+import ils.circulation.policy.rules.RuleText;
+import ils.circulation.policy.rules.RuleText.Reading;
+import ils.circulation.policy.rules.Situation;
+import ils.circulation.rulebook.Hours;
+import ils.circulation.rulebook.RuleBook;
+import ils.circulation.rulebook.SituationText;
+import ils.circulation.rulebook.Situations;
+import ils.core.event.Actor;
+import ils.core.org.OrgNode;
+import ils.core.org.OrgTree;
+import ils.core.org.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Holds a draft against the latest transactions of the places where it would count, as if each had
+ * been made under it. Nothing is changed.
+ */
+@ApplicationScoped
+public class RunDraft {
+
+  /** Transactions replayed; some seconds' work. */
+  public static final int TRANSACTIONS = 10_000;
+
+  @Inject ReadDraft readDraft;
+  @Inject PastActReader acts;
+  @Inject PastStandingReader standings;
+  @Inject RuleBook ruleBook;
+  @Inject Situations situations;
+  @Inject Hours hours;
+  @Inject Organisation organisation;
+  @Inject Clock clock;
+
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    record Ran(DraftRunReport report) implements Outcome {}
+
+    /** The text cannot be read; mend it first. */
+    record Unreadable(List<RuleProblem> problems) implements Outcome {}
+  }
+
+  @Transactional
+  public Outcome run(Actor actor, long id) {
+    RuleDraft draft = readDraft.find(actor, id);
+    return switch (RuleText.read(draft.text())) {
+      case Reading.Unreadable(List<RuleProblem> problems) -> new Outcome.Unreadable(problems);
+      case Reading.Readable(RuleSet set) ->
+          new Outcome.Ran(run(draft.node(), CompiledRules.of(set)));
+    };
+  }
+
+  private DraftRunReport run(long node, CompiledRules draft) {
+    Instant begun = clock.instant();
+    List<PastAct> past = acts.latest(places(node), TRANSACTIONS);
+    Instant oldest = past.isEmpty() ? null : past.getLast().at();
+    List<Long> roles =
+        past.stream()
+            .map(PastAct::role)
+            .filter(Objects::nonNull)
+            .map(PastAct.Role::id)
+            .distinct()
+            .toList();
+    var standing = standings.read(roles, oldest == null ? begun : oldest);
+    var tally = new Tally();
+    for (PastAct act : past) {
+      tally.add(act, differences(act, draft, standing));
+    }
+    long millis = Duration.between(begun, clock.instant()).toMillis();
+    return new DraftRunReport(past.size(), tally.differing(), oldest, millis, tally.groups());
+  }
+
+  /** The node and those below it, but for what has nearer rules of its own. */
+  private List<Long> places(long node) {
+    Instant now = clock.instant();
+    return organisation.tree().within(node).stream()
+        .filter(
+            place ->
+                ruleBook
+                    .governing(place.id(), now)
+                    .filter(g -> g.id() != node && g.isWithin(node))
+                    .isEmpty())
+        .map(OrgNode::id)
+        .toList();
+  }
+
+  private List<Difference> differences(PastAct act, CompiledRules draft, PastStanding standing) {
+    CompiledRules then =
+        act.kind() == PastAct.Kind.CHECK_OUT
+            ? ruleBook.ofId(act.loan().ruleVersion()).rules()
+            : ruleBook.forLoan(act.loan().ruleVersion(), act.at()).rules();
+    Situation situation = SituationText.parse(act.loan().situation());
+    OrgTree tree = organisation.tree();
+    OrgNode desk = tree.get(act.node());
+    Long library = desk.libraryId();
+    long place = library == null ? desk.id() : library;
+    PastAct.Role role = act.role();
+    var facts =
+        new Replay.Facts(
+            situations.nodes(desk.id()),
+            desk.zone(),
+            standing,
+            kind -> hours.of(place, kind),
+            () -> hours.marksOf(role == null ? place : role.node()));
+    var replay = new Replay(act, facts);
+    return Difference.between(
+        replay.under(then.resolve(situation)),
+        replay.under(draft.resolve(seenBy(draft.set(), then.set(), act, situation))));
+  }
+
+  /** The situation as the draft would have been asked, which may go by another node. */
+  private Situation seenBy(RuleSet draft, RuleSet then, PastAct act, Situation situation) {
+    if (draft.branch() == then.branch()) {
+      return situation;
+    }
+    PastAct.Role role = act.role();
+    long node =
+        switch (draft.branch()) {
+          case DESK -> act.node();
+          case BORROWER -> role == null ? act.node() : role.node();
+          case ITEM -> act.loan().itemHome();
+        };
+    return situation.with(Dimension.NODE, situations.nodes(node));
+  }
+}

@@ -1,0 +1,57 @@
+package ils.circulation.explain;
+
+import ils.core.db.Rows;
+import ils.core.db.Utc;
+import ils.core.money.Amount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line of the ledger with what its rules were asked with. */
+@ApplicationScoped
+class FeeLineReader {
+
+  @PersistenceContext EntityManager em;
+
+  /**
+   * A line of the ledger.
+   *
+   * @param calculation how it was reckoned, as kept on the line
+   * @param ruleVersion of the loan that it is for; null where it is for none
+   * @param situation of that loan
+   */
+  record FeeLine(
+      String kind,
+      Amount amount,
+      String calculation,
+      Instant postedAt,
+      @Nullable Long ruleVersion,
+      @Nullable String situation) {}
+
+  Optional<FeeLine> find(long id, long municipality) {
+    var query =
+        em.createNativeQuery(
+                """
+                select a.kind, a.amount_minor, a.calculation, a.posted_at, l.rule_version_id,
+                  l.situation
+                from account_line a left join loan l on l.id = a.loan_id
+                where a.id = ?1 and a.municipality_id = ?2""")
+            .setParameter(1, id)
+            .setParameter(2, municipality);
+    return Rows.first(query).map(FeeLineReader::line);
+  }
+
+  private static FeeLine line(@Nullable Object[] row) {
+    return new FeeLine(
+        String.valueOf(row[0]),
+        new Amount(Rows.id(Objects.requireNonNull(row[1]))),
+        String.valueOf(row[2]),
+        Objects.requireNonNull(Utc.from(row[3])),
+        row[4] == null ? null : Rows.id(row[4]),
+        (String) row[5]);
+  }
+}

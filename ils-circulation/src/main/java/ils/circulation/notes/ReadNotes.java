@@ -1,0 +1,22 @@
+package ils.circulation.notes;
+
+import ils.circulation.act.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Reads which notes of a person are to be shown at a place. */
+@ApplicationScoped
+public class ReadNotes {
+
+  @Inject PatronNotes notes;
+
+  /** Those left at the place or above it, the oldest first. */
+  @Transactional
+  public List<PatronNote> at(Place place, long person) {
+    return notes.open(person, place.today()).stream()
+        .filter(note -> place.desk().isWithin(note.node()))
+        .toList();
+  }
+}
