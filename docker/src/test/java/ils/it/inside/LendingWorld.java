@@ -90,6 +90,11 @@ public class LendingWorld {
     return new Occasion(Actor.OPERATOR, Channel.DESK, main, request);
   }
 
+  /** At the branch, where the books of {@link #book} do not belong. */
+  Occasion otherDesk(@Nullable String request) {
+    return new Occasion(Actor.OPERATOR, Channel.DESK, branch, request);
+  }
+
   Occasion kiosk(@Nullable String request) {
     return new Occasion(
         new Actor(Actor.Kind.TERMINAL, 7, municipality, main), Channel.SIP, main, request);
@@ -158,7 +163,7 @@ public class LendingWorld {
   void makeOverdue(long loan, int daysLate) {
     core.execute(
         "update loan set lent_at = lent_at - interval 60 day, lent_on = lent_on - interval 60 day,"
-            + " due_on = ?, due_at = ?, version = version + 1 where id = ?",
+            + " due_on = ?, due_at = ?, version = version + 1 where id = ? and returned_at is null",
         LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusDays(daysLate),
         Utc.of(Instant.now().minus(java.time.Duration.ofDays(daysLate))),
         loan);
