@@ -28,6 +28,7 @@ public class Hold {
 
   @Id private Long id;
   @Version private int version;
+
   @Column(name = "municipality_id")
   private long municipalityId;
 
@@ -41,6 +42,7 @@ public class Hold {
   private long homeNode;
 
   @Embedded private HoldTarget target;
+
   @Column(name = "pickup_node_id")
   private long pickupNode;
 
@@ -51,6 +53,7 @@ public class Hold {
   private @Nullable Long itemId;
 
   @Embedded private HoldGroup grouping;
+
   @Column(name = "low")
   private boolean lowPriority;
 
