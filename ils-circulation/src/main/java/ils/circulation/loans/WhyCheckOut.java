@@ -13,6 +13,7 @@ import ils.circulation.policy.lending.CheckOutRules;
 import ils.circulation.policy.lending.OverdueLimit;
 import ils.circulation.policy.lending.StaffWord;
 import ils.circulation.rulebook.SituationText;
+import ils.circulation.targeting.ClaimsReader;
 import ils.circulation.why.Explanation;
 import ils.circulation.why.Explanation.Subject;
 import ils.circulation.why.ValueWhy;
@@ -37,6 +38,7 @@ public class WhyCheckOut {
   @Inject Borrowers borrowers;
   @Inject StandingReader standings;
   @Inject ItemFactsOf itemFacts;
+  @Inject ClaimsReader claimsReader;
   @Inject Asking asking;
 
   /** Empty if there is no such role or item in the actor's municipality. */
@@ -58,12 +60,13 @@ public class WhyCheckOut {
     var standing = standings.read(act.borrower(), act.item(), act.place());
     var answer = asking.forLoan(act.borrower(), act.item(), act.place());
     var rules = answer.resolution();
+    var claims = claimsReader.of(act.item(), act.borrower().personId(), act.place().today());
     CheckOutDecision decision =
         CheckOutRules.decide(
             new CheckOutFacts(
                 OverdueLimit.on(
                     standing.facts(act.borrower(), act.place()), standing.overdue(), rules),
-                itemFacts.of(act, standing),
+                itemFacts.of(act, standing, claims),
                 asking.facts(act.place(), act.borrower(), rules),
                 rules),
             StaffWord.NONE);

@@ -11,6 +11,7 @@ import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.StaffWord;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.rulebook.RuleBook;
+import ils.circulation.targeting.RenewalQueueReader;
 import ils.circulation.why.Explanation;
 import ils.circulation.why.Explanation.Subject;
 import ils.circulation.why.ValueWhy;
@@ -32,6 +33,7 @@ public class WhyRenewal {
   @Inject Borrowers borrowers;
   @Inject StandingReader standings;
   @Inject Renewing renewing;
+  @Inject RenewalQueueReader queues;
   @Inject RuleBook ruleBook;
 
   /** Empty if there is no such loan in the actor's municipality, or nobody's name is on it. */
@@ -59,6 +61,7 @@ public class WhyRenewal {
             standing.facts(borrower, place),
             Renewing.renewer(place, false, borrower.personId()),
             standing.overdue() > (thisOverdue ? 1 : 0),
+            queues.ofLoan(loan.id(), place.today()),
             StaffWord.NONE);
     var asked = Renewing.Asked.of(loan);
     Resolution rules = renewing.rules(asked, place);

@@ -81,7 +81,7 @@ class MutatedRecordsTest {
     return all;
   }
 
-  @Property(tries = 3_000)
+  @Property(tries = 3_000, seed = "20261122")
   @Label("every readable field of a damaged record is kept or its loss is told")
   void nothingIsLostInSilence(@ForAll("mutated") byte[] bytes) {
     ReadResult result =

@@ -11,6 +11,7 @@ public enum KeyGroup {
   LIMITS,
   RENEWAL,
   FEES,
+  HOLDS,
   RETURN;
 
   /** The group of a key; a new key must be given one. */
@@ -70,7 +71,21 @@ public enum KeyGroup {
           CLAIMS_WARNING,
           DAMAGE_FEE ->
           FEES;
-      case RETURN_TO, FLOAT_AMONG, FLOAT_LIMIT, HOLDABLE, HOLD_LIMIT, SHELF_DAYS, PICKUP -> RETURN;
+      case HOLDABLE,
+          HOLD_LEVELS,
+          HOLD_LIMIT,
+          HOLD_LIMIT_SLEEPING,
+          HOLDS_PER_DAY,
+          HOLDS_PER_TITLE,
+          HOLD_ON_SHELF,
+          HOLD_OWN_LOAN,
+          HOLD_INTEREST,
+          HOLD_ORDER,
+          HOLD_FAIRNESS,
+          SHELF_DAYS,
+          PICKUP ->
+          HOLDS;
+      case RETURN_TO, FLOAT_AMONG, FLOAT_LIMIT -> RETURN;
     };
   }
 
