@@ -1,8 +1,10 @@
 package ils.cataloguing.marc.codec;
 
 import static ils.cataloguing.marc.codec.Iso2709Cutter.FIELD_END;
+import static ils.cataloguing.marc.codec.Iso2709Cutter.RECORD_END;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ final class Directory {
 
   private Directory() {}
 
-  /** The fields in the order of the directory, or null unless every entry is exactly right. */
+  /**
+   * The fields in the order of the directory, or null unless every entry is exactly right: it
+   * begins after one terminator and ends at another, and all entries together tell of all bytes.
+   */
   static @Nullable List<Slice> read(byte[] bytes) {
     int base = number(bytes, 12, 5);
     if (base <= START || base > bytes.length || bytes[base - 1] != FIELD_END) {
@@ -27,6 +32,8 @@ final class Directory {
       return null;
     }
     List<Slice> slices = new ArrayList<>((base - 1 - START) / ENTRY);
+    BitSet beginnings = new BitSet(bytes.length);
+    int told = 0;
     for (int at = START; at < base - 1; at += ENTRY) {
       int length = number(bytes, at + 3, 4);
       int from = base + number(bytes, at + 7, 5);
@@ -34,9 +41,15 @@ final class Directory {
       if (length < 1 || from < base || to >= bytes.length || bytes[to] != FIELD_END) {
         return null;
       }
+      if (bytes[from - 1] != FIELD_END || beginnings.get(from)) {
+        return null;
+      }
+      beginnings.set(from);
+      told += length;
       slices.add(new Slice(Tags.at(bytes, at), from, to));
     }
-    return slices;
+    int end = bytes[bytes.length - 1] == RECORD_END ? bytes.length - 1 : bytes.length;
+    return told == end - base ? slices : null;
   }
 
   /** So many ASCII digits as a number, or -1 when they are not all digits or lie outside. */
