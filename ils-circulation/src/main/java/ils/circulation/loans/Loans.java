@@ -33,7 +33,7 @@ public class Loans {
    * <p>Locked at once, and not only when it is written: a fee that refers to it shares the row, and
    * a renewal that waits for it meanwhile would make a deadlock of the two.
    */
-  Optional<Loan> lockOpenOf(long item) {
+  public Optional<Loan> lockOpenOf(long item) {
     return openOf(item, LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,12 +75,14 @@ class Losses {
   }
 
   /** Losses whose bill falls due, by the calendar of the easternmost zone. */
-  List<Loss> toBill(LocalDate until) {
+  @Transactional
+  public List<Loss> toBill(LocalDate until) {
     return all(SELECT + "x.bill_on <= ?1 order by x.id", until);
   }
 
   /** Losses whose cost was to be decided before a day. */
-  List<Loss> costExpiring(LocalDate before) {
+  @Transactional
+  public List<Loss> costExpiring(LocalDate before) {
     return all(SELECT + "x.cost_open and x.cost_until < ?1 order by x.id", before);
   }
 

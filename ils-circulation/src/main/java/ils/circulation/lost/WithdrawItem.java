@@ -75,7 +75,7 @@ public class WithdrawItem {
 
   private ActOutcome<ItemReceipt> withdraw(
       Place place, Item item, Set<Choice> choices, @Nullable String comment) {
-    Optional<Loan> open = loans.openOf(item.id());
+    Optional<Loan> open = loans.lockOpenOf(item.id());
     List<Reason> against = against(item, open.isPresent(), choices);
     if (!against.isEmpty()) {
       return new Declined<>(against);
