@@ -40,7 +40,7 @@ class RulesPagesIT {
   }
 
   private static void signIn(Browser browser) {
-    browser.go("/staff/sign-in");
+    browser.go("/staff/sign-in?lang=da");
     browser.type("#user", "admin");
     browser.type("#password", "solbjerg-admin");
     browser.click("main form button");

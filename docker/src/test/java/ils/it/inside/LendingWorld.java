@@ -180,9 +180,9 @@ public class LendingWorld {
   void owe(String card, long loan, long minor) {
     core.execute(
         "insert into account_line (id, municipality_id, person_id, role_id, loan_id, kind,"
-            + " amount_minor, calculation, node_id, posted_at)"
+            + " amount_minor, calculation, node_id, owner_node_id, posted_at)"
             + " select ?, municipality_id, person_id, role_id, id, 'LATE_FEE', ?, 'test',"
-            + " lent_node_id, ? from loan where id = ? and person_id = ?",
+            + " lent_node_id, lent_node_id, ? from loan where id = ? and person_id = ?",
         ids.next(),
         minor,
         Utc.of(LONG_AGO),

@@ -44,6 +44,14 @@ public class Places {
     return library == null ? found : organisation.tree().get(library);
   }
 
+  /**
+   * The same place once the rows are locked. Whoever waited for another's act is later than it: the
+   * loan that was made meanwhile must not lie in this act's future.
+   */
+  public Place afterWaiting(Place place) {
+    return of(place.occasion());
+  }
+
   private static ProblemException nowhere(Occasion occasion) {
     return new ProblemException(
         ProblemType.BAD_REQUEST, "node " + occasion.nodeId() + " is no place of a municipality");

@@ -100,7 +100,7 @@ public class CheckIn {
     if (item.isEmpty()) {
       return new UnknownItem(wish.barcode());
     }
-    CheckInOutcome outcome = withLocked(place, item.get(), wish);
+    CheckInOutcome outcome = withLocked(places.afterWaiting(place), item.get(), wish);
     if (outcome instanceof CheckInOutcome.Taken(ReturnReceipt receipt)) {
       repeats.remember(occasion, receipt);
     }

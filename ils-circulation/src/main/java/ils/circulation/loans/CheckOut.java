@@ -103,7 +103,9 @@ public class CheckOut {
     Place place = places.of(occasion);
     Optional<Item> item =
         Barcode.parse(wish.barcode()).flatMap(b -> items.lock(place.municipality(), b));
-    return item.isEmpty() ? new UnknownItem(wish.barcode()) : toBorrower(place, item.get(), wish);
+    return item.isEmpty()
+        ? new UnknownItem(wish.barcode())
+        : toBorrower(places.afterWaiting(place), item.get(), wish);
   }
 
   private CheckOutOutcome toBorrower(Place place, Item item, Wish wish) {
