@@ -59,7 +59,7 @@ public enum Difference {
   LATE_FEE_WITHOUT_LATENESS(
       """
       select a.id from account_line a join loan l on l.id = a.loan_id
-      where a.kind = 'LATE_FEE' and l.returned_at <= l.due_at
+      where a.kind = 'LATE_FEE' and l.returned_at <= l.due_at and l.renewals = 0
         and not exists (select 1 from account_line c where c.corrects_id = a.id)""");
 
   private final String ids;
