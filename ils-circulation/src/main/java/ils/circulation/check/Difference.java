@@ -33,7 +33,8 @@ public enum Difference {
   LOAN_WITHOUT_EVENT(
       """
       select l.id from loan l left join event e
-        on e.item_id = l.item_id and e.subject_id = l.id and e.kind = 'LoanOpened'
+        on e.item_id = l.item_id and e.subject_id = l.id
+          and e.kind in ('LoanOpened', 'LoanTakenOver')
       where l.lent_at > (select min(at) from event) and e.id is null"""),
 
   /**
@@ -47,12 +48,17 @@ public enum Difference {
       where l.lent_at > (select min(at) from event) and l.state <> 'LOST_CLOSED'
         and (l.returned_at is null) <> (e.id is null)"""),
 
-  /** A loan that was renewed more or less often than the events say. */
+  /**
+   * A loan that was renewed more or less often than the events say. One taken over from another
+   * system was renewed there too.
+   */
   RENEWALS_AGAINST_EVENTS(
       """
       select l.id from loan l left join event e
         on e.item_id = l.item_id and e.subject_id = l.id and e.kind = 'LoanRenewed'
       where l.lent_at > (select min(at) from event)
+        and not exists (select 1 from event t where t.item_id = l.item_id
+          and t.subject_id = l.id and t.kind = 'LoanTakenOver')
       group by l.id, l.renewals having l.renewals <> count(e.id)"""),
 
   /** A late fee of a loan that came back in time, and nothing has corrected it. */
