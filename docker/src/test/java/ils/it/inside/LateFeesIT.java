@@ -28,6 +28,7 @@ import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.core.money.Amount;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,7 @@ class LateFeesIT {
   @Inject LoansOf loansOf;
   @Inject AccountLines lines;
   @Inject Debts debts;
+  @Inject Clock clock;
 
   @BeforeEach
   void openTheLibrary() {
@@ -98,8 +100,8 @@ class LateFeesIT {
         world.desk(null), new CorrectReturn.Wish(loan, at, "lay in the box", refund));
   }
 
-  private static Instant daysAgo(int days) {
-    return Instant.now().minus(Duration.ofDays(days));
+  private Instant daysAgo(int days) {
+    return clock.instant().minus(Duration.ofDays(days));
   }
 
   private void pay(long role, long units) {
@@ -241,7 +243,7 @@ class LateFeesIT {
     assertThat(correct(loan.loanId(), daysAgo(1), null))
         .isEqualTo(new CorrectReturn.Outcome.UnknownLoan());
     taken(barcode);
-    assertThat(correct(loan.loanId(), Instant.now().plusSeconds(900), null))
+    assertThat(correct(loan.loanId(), clock.instant().plusSeconds(900), null))
         .isInstanceOf(CorrectReturn.Outcome.Refused.class);
     assertThat(correct(loan.loanId(), Instant.EPOCH, null))
         .isInstanceOf(CorrectReturn.Outcome.Refused.class);

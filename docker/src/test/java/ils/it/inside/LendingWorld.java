@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ public class LendingWorld {
 
   @Inject CoreWorld core;
   @Inject Ids ids;
+  @Inject Clock clock;
 
   @Resource(lookup = "java:app/jdbc/ils")
   DataSource database;
@@ -164,8 +166,8 @@ public class LendingWorld {
     core.execute(
         "update loan set lent_at = lent_at - interval 60 day, lent_on = lent_on - interval 60 day,"
             + " due_on = ?, due_at = ?, version = version + 1 where id = ? and returned_at is null",
-        LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC).minusDays(daysLate),
-        Utc.of(Instant.now().minus(java.time.Duration.ofDays(daysLate))),
+        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusDays(daysLate),
+        Utc.of(clock.instant().minus(java.time.Duration.ofDays(daysLate))),
         loan);
   }
 
@@ -196,7 +198,7 @@ public class LendingWorld {
             + " values (?,?,?,'test',?,?)",
         ids.next(),
         main,
-        Utc.of(Instant.now().minusSeconds(5)),
+        Utc.of(clock.instant().minusSeconds(5)),
         rules,
         Utc.of(LONG_AGO));
     core.changed(ils.core.config.Snapshots.Area.RULES);

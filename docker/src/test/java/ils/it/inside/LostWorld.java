@@ -19,6 +19,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ public class LostWorld {
   @Inject CheckIn checkIn;
   @Inject TakePayment takePayment;
   @Inject Ids ids;
+  @Inject Clock clock;
 
   @Resource(lookup = "java:app/jdbc/ils")
   DataSource database;
@@ -66,7 +68,7 @@ public class LostWorld {
             + " values (?,?,?,'lost',?,?)",
         ids.next(),
         world.municipality(),
-        Utc.of(Instant.now().minusSeconds(5)),
+        Utc.of(clock.instant().minusSeconds(5)),
         more.isEmpty() ? RULES : RULES + "rule more when role citizen\n" + more.indent(2),
         Utc.of(Instant.EPOCH));
     core.changed(Snapshots.Area.RULES);

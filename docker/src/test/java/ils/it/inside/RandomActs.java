@@ -17,6 +17,7 @@ import ils.core.event.Occasion;
 import ils.core.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ public class RandomActs {
   @Inject CheckIn checkIn;
   @Inject Renew renew;
   @Inject Ids ids;
+  @Inject Clock clock;
 
   /** Who and what there is. */
   record Crowd(List<String> cards, List<String> barcodes) {}
@@ -88,7 +90,7 @@ public class RandomActs {
   private void takeBack(Crowd crowd, Random random, Acknowledged noted) {
     Instant at =
         random.nextInt(5) == 0
-            ? Instant.now().minus(Duration.ofHours(random.nextInt(20 * 24)))
+            ? clock.instant().minus(Duration.ofHours(random.nextInt(20 * 24)))
             : null;
     String barcode = one(crowd.barcodes(), random);
     var wish = new CheckIn.Wish(barcode, at, random.nextInt(10) == 0, "why", mode(random));

@@ -28,7 +28,7 @@ public record ImportLine(
   /** The record was changed in a way worth telling; in a dry run, a field that would change. */
   public static final String CHANGE = "CHANGE";
 
-  /** The undo left it as it is. */
+  /** There was nothing to do; or the undo left the record as it is. */
   public static final String KEPT = "KEPT";
 
   private static final int LONGEST = 500;

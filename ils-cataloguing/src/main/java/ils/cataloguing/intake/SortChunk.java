@@ -120,6 +120,7 @@ final class SortChunk {
       KnownBibs.Known bib = there.get(deletion.key());
       if (bib == null || bib.closed()) {
         outcome.unknownDeletions++;
+        outcome.line(deletion, ImportLine.KEPT, "deleted by its supplier, and not here");
       } else if (items.containsKey(bib.bib())) {
         outcome.refused++;
         String count = items.get(bib.bib()) + " items";
