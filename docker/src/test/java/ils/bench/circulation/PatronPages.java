@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class PatronPages {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern COPY = Pattern.compile("BI\\d{8}");
+  private static final Pattern DEBT = Pattern.compile("/staff/why/fees/\\d+");
   private static final Pattern PLACE = Pattern.compile("name=\"node\"[^>]*value=\"(\\d+)\"");
 
   private final HttpClient client =
@@ -48,16 +51,27 @@ final class PatronPages {
     }
   }
 
-  /** The page of a patron in a role, with loans and account lines as the wanted numbers. */
+  /**
+   * What the desk shows of a patron in a role: the page with the loans, then the one with the
+   * account; with as many loans and account lines as wanted.
+   */
   void open(long role, int loans, int lines) throws IOException, InterruptedException {
-    String page = get("/staff/patrons/" + role + "?tab=account").body();
-    int shown = page.split("BI\\d{8}", -1).length - 1;
-    if (shown < loans) {
-      throw new IOException("only " + shown + " of " + loans + " loans on " + page);
-    }
-    int rows = page.split("made up", -1).length - 1;
-    if (rows < lines) {
-      throw new IOException("only " + rows + " of " + lines + " lines on " + page);
+    check(role, "loans", different(page(role, ""), COPY), loans);
+    check(role, "account lines", different(page(role, "?tab=account"), DEBT), lines);
+  }
+
+  private String page(long role, String tab) throws IOException, InterruptedException {
+    return get("/staff/patrons/" + role + tab).body();
+  }
+
+  private static long different(String page, Pattern what) {
+    return what.matcher(page).results().map(MatchResult::group).distinct().count();
+  }
+
+  private static void check(long role, String what, long shown, int wanted) throws IOException {
+    if (shown < wanted) {
+      throw new IOException(
+          "only %d of %d %s on the page of %d".formatted(shown, wanted, what, role));
     }
   }
 

@@ -21,6 +21,13 @@ final class Stock {
 
   private static final long SEED = 20_260_101;
 
+  /** The loans of those who have very many stay: their pages are measured. */
+  private static final String ON_LOAN_TO_THE_OTHERS =
+      "state = 'ON_LOAN' and exists (select 1 from loan l where l.open_item_id = item.id"
+          + " and l.person_id > "
+          + WorldSize.BASE
+          + " + %d)";
+
   private final List<String> cards;
   private final AtomicInteger nextCard = new AtomicInteger();
   private final Queue<String> onTheShelf;
@@ -46,7 +53,7 @@ final class Stock {
       return new Stock(
           texts(connection, cards, first, WorldSize.BASE + size.people(), random.nextInt(), 50_000),
           items(connection, size, random, "state = 'AVAILABLE'", copies),
-          items(connection, size, random, "state = 'ON_LOAN'", copies));
+          items(connection, size, random, ON_LOAN_TO_THE_OTHERS.formatted(size.heavy()), copies));
     }
   }
 
