@@ -3,6 +3,8 @@ package ils.circulation.account;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
+import ils.circulation.blocks.SuspendBorrower;
+import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.fees.DebtRow;
 import ils.circulation.fees.Debts;
 import ils.circulation.fees.Ledger;
@@ -11,6 +13,7 @@ import ils.circulation.fees.LedgerOutcome.Done;
 import ils.circulation.fees.LedgerReceipt;
 import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
+import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.db.Retried;
@@ -21,13 +24,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exempts a loan from its late fees, in one act with its reason (T107): what is left of them is
- * written off, and what was paid stays paid, unless it is to be given back.
+ * written off, and what was paid stays paid, unless it is to be given back. A suspension for it is
+ * lifted.
  */
 @ApplicationScoped
 public class ExemptLoan {
@@ -37,17 +42,25 @@ public class ExemptLoan {
   @Inject Repeats repeats;
   @Inject Debts debts;
   @Inject Ledger ledger;
+  @Inject SuspendBorrower suspendBorrower;
 
   /**
    * What was done.
    *
    * @param waived what was still owed and is written off
    * @param givenBack what had been paid; nothing where that was not chosen
+   * @param suspendedUntil the borrower's last day without loans from now on; null for none
+   * @param effects what to tell of a suspension
    */
-  public record Exempted(long loan, Amount waived, Amount givenBack) {}
+  public record Exempted(
+      long loan,
+      Amount waived,
+      Amount givenBack,
+      @Nullable LocalDate suspendedUntil,
+      List<Effect> effects) {}
 
   /**
-   * Exempts the loan; nothing happens where no late fee was charged, or none is left.
+   * Exempts the loan; nothing happens where being late had no consequence, or none is left.
    *
    * @param refund how what was paid is given back; null to leave it paid
    * @throws ils.core.access.NotPermitted unless the actor may waive fees at this desk
@@ -84,7 +97,8 @@ public class ExemptLoan {
         waived = waived.plus(receipt.amount());
       }
     }
-    return new Exempted(loan, waived, back);
+    SuspensionChange suspension = suspendBorrower.exempt(place, loan);
+    return new Exempted(loan, waived, back, suspension.after(), suspension.effects());
   }
 
   private Amount givenBack(Place place, DebtRow fee, String reason, Method refund) {

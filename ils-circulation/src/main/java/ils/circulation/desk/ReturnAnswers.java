@@ -20,7 +20,12 @@ import java.util.Set;
 final class ReturnAnswers {
 
   private static final Set<Effect> WORTH_TELLING =
-      Set.of(Effect.CLAIM_RESOLVED, Effect.LOST_FOUND, Effect.SUSPENDED);
+      Set.of(
+          Effect.CLAIM_RESOLVED,
+          Effect.LOST_FOUND,
+          Effect.SUSPENDED,
+          Effect.SUSPENSION_SHORTENED,
+          Effect.SUSPENSION_LIFTED);
 
   private ReturnAnswers() {}
 

@@ -1,5 +1,7 @@
 package ils.circulation.fees;
 
+import static java.util.stream.Collectors.joining;
+
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
@@ -49,6 +51,24 @@ public class Debts {
                 join account_line c on c.id = s.credit_id and c.kind = 'PAYMENT'
                 where s.debt_id = ?1""")
             .setParameter(1, debt);
+    return new Amount(Rows.cell(query, Number.class).orElseThrow().longValue());
+  }
+
+  /**
+   * What was charged on some loans under keys that begin alike, paid or not and forgiven or not;
+   * what was taken away is not among it.
+   */
+  public Amount chargedOnce(long role, List<Long> loans, String keyPrefix) {
+    var query =
+        em.createNativeQuery(
+                """
+                select coalesce(sum(l.amount_minor), 0) from account_line l
+                where l.role_id = ?1 and l.once_key like ?2 and l.loan_id in (%s)
+                  and not exists (
+                    select 1 from account_line v where v.corrects_id = l.id and v.kind = 'VOID')"""
+                    .formatted(loans.stream().map(String::valueOf).collect(joining(","))))
+            .setParameter(1, role)
+            .setParameter(2, keyPrefix + "%");
     return new Amount(Rows.cell(query, Number.class).orElseThrow().longValue());
   }
 

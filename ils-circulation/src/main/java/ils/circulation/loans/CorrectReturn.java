@@ -3,6 +3,7 @@ package ils.circulation.loans;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
+import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.borrower.BirthDays;
 import ils.circulation.fees.DebtRow;
 import ils.circulation.fees.Ledger;
@@ -12,6 +13,7 @@ import ils.circulation.fees.LedgerReceipt;
 import ils.circulation.fees.Method;
 import ils.circulation.loans.LateFees.Late;
 import ils.circulation.loans.LoanEvents.ReturnCorrected;
+import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.ReturnDates;
 import ils.core.access.Right;
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the date of a return right that has been made: the fee follows. What was charged too much is
- * voided, and what was paid on it becomes credit or is given back (T108, T109). The item, which may
- * be with somebody else by now, stays where it is.
+ * voided, and what was paid on it becomes credit or is given back (T108, T109); a suspension
+ * becomes shorter or is lifted (T115). The item, which may be with somebody else by now, stays
+ * where it is.
  */
 @ApplicationScoped
 public class CorrectReturn {
@@ -75,23 +78,27 @@ public class CorrectReturn {
    * @param voided the fee that was taken away; null for none
    * @param fee charged instead; null for none
    * @param freed what had been paid on the voided fee
+   * @param suspendedUntil the borrower's last day without loans from now on; null for none, and
+   *     where the fee is money
+   * @param effects what to tell of it
    */
   public record Receipt(
       long loanId,
       Instant returnedAt,
       @Nullable Amount voided,
       @Nullable Amount fee,
-      Amount freed) {
+      Amount freed,
+      @Nullable LocalDate suspendedUntil,
+      List<Effect> effects) {}
 
-    private static Receipt of(
-        Loan loan, Wish wish, @Nullable LedgerReceipt voided, @Nullable Amount fee) {
-      return new Receipt(
-          loan.id(),
-          wish.returnedAt(),
-          voided == null ? null : voided.amount(),
-          fee,
-          voided == null ? Amount.NONE : voided.freed());
-    }
+  /**
+   * What became of the money.
+   *
+   * @param taken the debt that was voided; null for none
+   */
+  private record Money(@Nullable Long taken, @Nullable LedgerReceipt voided, @Nullable Amount fee) {
+
+    private static final Money NONE = new Money(null, null, null);
   }
 
   /**
@@ -129,12 +136,43 @@ public class CorrectReturn {
   }
 
   private Receipt correct(Place place, Loan loan, Wish wish) {
-    LocalDate bornOn = birthDays.of(loan.personId());
     Instant before = Objects.requireNonNull(loan.returnedAt());
     LocalDate dayBefore = Objects.requireNonNull(loan.returnedOn());
-    Optional<DebtRow> charged = lateFees.standing(place, late(loan, bornOn));
+    Money money = Money.NONE;
+    SuspensionChange suspension = SuspensionChange.NONE;
+    if (lateFees.suspends(place, loan)) {
+      move(loan, wish, place);
+      Late now = late(loan, birthDays.of(loan.personId()));
+      suspension = lateFees.follow(place, loan, dayBefore, now);
+    } else {
+      money = money(place, loan, wish);
+    }
+    events.add(
+        place.occasion(),
+        new ReturnCorrected(
+            loan.id(), before, wish.returnedAt(), money.taken(), money.fee(), wish.comment()),
+        new About(loan.personId(), loan.bibId(), loan.itemId(), loan.id()));
+    LedgerReceipt voided = money.voided();
+    return new Receipt(
+        loan.id(),
+        wish.returnedAt(),
+        voided == null ? null : voided.amount(),
+        money.fee(),
+        voided == null ? Amount.NONE : voided.freed(),
+        suspension.after(),
+        suspension.effects());
+  }
+
+  private void move(Loan loan, Wish wish, Place place) {
     loan.correctReturn(wish.returnedAt(), place.zone());
     loans.flush();
+  }
+
+  private Money money(Place place, Loan loan, Wish wish) {
+    LocalDate bornOn = birthDays.of(loan.personId());
+    LocalDate dayBefore = Objects.requireNonNull(loan.returnedOn());
+    Optional<DebtRow> charged = lateFees.standing(place, late(loan, bornOn));
+    move(loan, wish, place);
     Late now = late(loan, bornOn);
     List<Loan> others = loans.deliveredWith(loan, dayBefore);
     boolean stands = others.isEmpty() && charged.map(DebtRow::amount).equals(reckoned(place, now));
@@ -145,12 +183,7 @@ public class CorrectReturn {
     }
     boolean uncharged = charged.isEmpty() || voided != null;
     Amount fee = uncharged ? Returning.fee(lateFees.charge(place, now)) : null;
-    Long taken = voided == null ? null : charged.map(DebtRow::id).orElse(null);
-    events.add(
-        place.occasion(),
-        new ReturnCorrected(loan.id(), before, wish.returnedAt(), taken, fee, wish.comment()),
-        new About(loan.personId(), loan.bibId(), loan.itemId(), loan.id()));
-    return Receipt.of(loan, wish, voided, fee);
+    return new Money(voided == null ? null : charged.map(DebtRow::id).orElse(null), voided, fee);
   }
 
   private Optional<Amount> reckoned(Place place, Late now) {

@@ -2,6 +2,7 @@ package ils.circulation.loans;
 
 import ils.circulation.act.Place;
 import ils.circulation.blocks.SuspendBorrower;
+import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.fees.AccountLines;
 import ils.circulation.fees.Charge;
 import ils.circulation.fees.DebtRow;
@@ -15,6 +16,7 @@ import ils.circulation.policy.fees.FeeModel;
 import ils.circulation.policy.fees.Ladder;
 import ils.circulation.policy.fees.LateReturn;
 import ils.circulation.policy.fees.Suspend;
+import ils.circulation.policy.fees.Suspension;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulebook.Hours;
@@ -24,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,20 +125,25 @@ public class LateFees {
     return rules.feeModel().charge(facts(place, late, rules)).amount();
   }
 
-  /** Charges so much more, once, for a lost item that turned up; what was charged stands. */
+  /**
+   * Charges so much more, once, for a lost item that turned up; what was charged stands. The fee of
+   * a delivery is charged with it where none was, so that what comes back the same day adds none.
+   */
   public void add(Place place, Late late, Amount amount, String calculation) {
-    Loan loan = late.loan();
-    ledger.charge(
-        place,
-        new Charge(
-            needed(loan.roleId()),
-            loan.id(),
-            LineKind.LATE_FEE,
-            amount,
-            calculation,
-            "late/" + loan.id() + "/found",
-            owners.of(late.itemHome(), loan.lentNode()),
-            loan.lentNode()));
+    String once = once(rules(place, late.loan()).feeModel(), place, late);
+    var fee = new FeeCharge(amount, 0, calculation);
+    if (ledger.charge(place, line(late, fee, once)).isEmpty()) {
+      ledger.charge(place, line(late, fee, once + "/found"));
+    }
+  }
+
+  /** What was charged on these other loans for the same delay; nothing where fees are per item. */
+  public Amount chargedWith(Place place, Loan loan, List<Long> others) {
+    Long role = loan.roleId();
+    boolean shares = isPerDelivery(rules(place, loan).feeModel());
+    return role == null || !shares || others.isEmpty()
+        ? Amount.NONE
+        : debts.chargedOnce(role, others, delivery(loan));
   }
 
   private Resolution rules(Place place, Loan loan) {
@@ -147,17 +155,7 @@ public class LateFees {
   }
 
   private @Nullable Cost written(Place place, Late late, FeeModel model, FeeCharge fee) {
-    Loan loan = late.loan();
-    var charge =
-        new Charge(
-            needed(loan.roleId()),
-            loan.id(),
-            LineKind.LATE_FEE,
-            fee.amount(),
-            fee.calculation(),
-            once(model, place, late),
-            owners.of(late.itemHome(), loan.lentNode()),
-            loan.lentNode());
+    Charge charge = line(late, fee, once(model, place, late));
     Optional<Charged> charged =
         late.credit() ? ledger.charge(place, charge) : ledger.chargeWithoutCredit(place, charge);
     return charged
@@ -165,20 +163,55 @@ public class LateFees {
         .orElse(null);
   }
 
+  private Charge line(Late late, FeeCharge fee, String once) {
+    Loan loan = late.loan();
+    return new Charge(
+        needed(loan.roleId()),
+        loan.id(),
+        LineKind.LATE_FEE,
+        fee.amount(),
+        fee.calculation(),
+        once,
+        owners.of(late.itemHome(), loan.lentNode()),
+        loan.lentNode());
+  }
+
   private @Nullable Cost suspended(Place place, Late late, Suspend model, LateReturn facts) {
-    long days = model.suspendedDays(facts);
-    LocalDate returnedOn = facts.returnedAt().toLocalDate();
-    if (days == 0 || returnedOn.plusDays(days).isBefore(place.today())) {
+    Optional<Suspension> suspension = model.suspension(facts);
+    if (suspension.isEmpty() || suspension.get().lastDay(null).isBefore(place.today())) {
       return null;
     }
-    Loan loan = late.loan();
-    var who =
-        new SuspendBorrower.Who(
-            needed(loan.personId()), needed(loan.roleId()), loan.municipalityId());
-    LocalDate last =
-        suspendBorrower.suspend(
-            place.occasion(), who, running -> model.lastDay(returnedOn, days, running));
+    LocalDate last = suspendBorrower.suspend(place, who(late.loan()), suspension.get());
     return new Cost(Amount.NONE, model.charge(facts).calculation(), Amount.NONE, last);
+  }
+
+  private static SuspendBorrower.Who who(Loan loan) {
+    return new SuspendBorrower.Who(
+        needed(loan.personId()), needed(loan.roleId()), loan.id(), loan.municipalityId());
+  }
+
+  /** Whether the loan's rules suspend who is late, and take no money. */
+  boolean suspends(Place place, Loan loan) {
+    return rules(place, loan).feeModel() instanceof Suspend;
+  }
+
+  /**
+   * The suspension follows a return that counts for another instant than it was set for.
+   *
+   * @param day for which it was set
+   * @param now as late as it counts now; null for not late at all
+   */
+  public SuspensionChange follow(Place place, Loan loan, LocalDate day, @Nullable Late now) {
+    if (loan.personId() == null
+        || loan.roleId() == null
+        || !(rules(place, loan).feeModel() instanceof Suspend model)) {
+      return SuspensionChange.NONE;
+    }
+    Suspension instead =
+        now == null || !isLate(now)
+            ? null
+            : model.suspension(facts(place, now, rules(place, loan))).orElse(null);
+    return suspendBorrower.correct(place, who(loan), day, instead);
   }
 
   private static long needed(@Nullable Long id) {
@@ -219,8 +252,15 @@ public class LateFees {
   private static String once(FeeModel model, Place place, Late late) {
     Loan loan = late.loan();
     LocalDate until = LocalDate.ofInstant(late.until(), place.zone());
-    return model instanceof Ladder ladder && ladder.perDelivery()
-        ? "late/" + loan.lentOn() + "/" + loan.dueOn() + "/" + until
-        : "late/" + loan.id() + "/" + loan.dueOn();
+    return isPerDelivery(model) ? delivery(loan) + until : "late/" + loan.id() + "/" + loan.dueOn();
+  }
+
+  private static boolean isPerDelivery(FeeModel model) {
+    return model instanceof Ladder ladder && ladder.perDelivery();
+  }
+
+  /** How the keys of all fees of a delivery begin. */
+  private static String delivery(Loan loan) {
+    return "late/" + loan.lentOn() + "/" + loan.dueOn() + "/";
   }
 }

@@ -1,6 +1,7 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Cells;
+import ils.circulation.loans.Loan;
 import ils.circulation.policy.lost.Payer;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
@@ -43,6 +44,32 @@ class Losses {
               (select sum(s.amount_minor) from account_share s where s.debt_id = o.id), 0))""";
 
   @PersistenceContext EntityManager em;
+
+  /**
+   * The other loans that were lent and due on the same days as one, and were lost or came back on
+   * one of these days: with per-delivery fees they share one.
+   */
+  List<Long> togetherWith(Loan loan, LocalDate lostOn, LocalDate returnedOn) {
+    var query =
+        em.createNativeQuery(
+                """
+                select l.id from loan l
+                where l.role_id = ?1 and l.lent_on = ?2 and l.due_on = ?3 and l.id <> ?4
+                  and (l.returned_on in (?5, ?6) or exists (
+                    select 1 from loan_loss x where x.loan_id = l.id and x.lost_on = ?5))
+                order by l.id""")
+            .setParameter(1, loan.roleId())
+            .setParameter(2, loan.lentOn())
+            .setParameter(3, loan.dueOn())
+            .setParameter(4, loan.id())
+            .setParameter(5, lostOn)
+            .setParameter(6, returnedOn);
+    List<Long> loans = new ArrayList<>();
+    for (Object id : query.getResultList()) {
+      loans.add(Rows.id(id));
+    }
+    return loans;
+  }
 
   void add(Loss loss, long municipality) {
     em.createNativeQuery(

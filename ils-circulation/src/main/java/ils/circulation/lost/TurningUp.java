@@ -1,6 +1,7 @@
 package ils.circulation.lost;
 
 import ils.circulation.blocks.AutomaticBlocks;
+import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.loans.Loan;
 import ils.circulation.loans.LoanState;
 import ils.circulation.loans.LostAndFound;
@@ -63,7 +64,7 @@ class TurningUp implements LostAndFound {
     LoanCase lost = lost(arrival, loss);
     OnReturn terms = terms(lost, arrival.feeFree());
     Undoing.Plan plan = undoing.plan(lost, loss, terms, at);
-    undoing.write(lost, plan, LossEnd.FOUND);
+    SuspensionChange suspension = undoing.write(lost, plan, LossEnd.FOUND);
     LostReturn decision = plan.decision();
     Long role = lost.loan().roleId();
     if (role != null) {
@@ -75,7 +76,7 @@ class TurningUp implements LostAndFound {
         decision.sum(Kind.CANCEL),
         decision.sum(Kind.REFUND),
         charged(decision),
-        effects(decision),
+        effects(decision, suspension),
         notes(lost, decision));
   }
 
@@ -99,7 +100,7 @@ class TurningUp implements LostAndFound {
     return charged.isNone() ? null : charged;
   }
 
-  private static List<Effect> effects(LostReturn decision) {
+  private static List<Effect> effects(LostReturn decision, SuspensionChange suspension) {
     List<Effect> effects = new ArrayList<>();
     if (!decision.sum(Kind.CANCEL).isNone()) {
       effects.add(Effect.BILL_CANCELLED);
@@ -107,6 +108,7 @@ class TurningUp implements LostAndFound {
     if (!decision.sum(Kind.REFUND).isNone()) {
       effects.add(Effect.BILL_REFUNDED);
     }
+    effects.addAll(suspension.effects());
     return effects;
   }
 

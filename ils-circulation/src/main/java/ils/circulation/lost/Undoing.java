@@ -1,5 +1,6 @@
 package ils.circulation.lost;
 
+import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.fees.DebtRow;
 import ils.circulation.fees.Debts;
 import ils.circulation.fees.Ledger;
@@ -7,6 +8,7 @@ import ils.circulation.fees.Ledger.Voiding;
 import ils.circulation.fees.LineKind;
 import ils.circulation.loans.LateFees;
 import ils.circulation.policy.lost.Charged;
+import ils.circulation.policy.lost.LateFeeMode;
 import ils.circulation.policy.lost.LostBill;
 import ils.circulation.policy.lost.LostReturn;
 import ils.circulation.policy.lost.LostReturn.Kind;
@@ -40,8 +42,9 @@ class Undoing {
    * What is to be undone.
    *
    * @param terms those that it was decided by
+   * @param at when the item turned up
    */
-  record Plan(Loss loss, LostTerms.OnReturn terms, LostReturn decision) {}
+  record Plan(Loss loss, LostTerms.OnReturn terms, Instant at, LostReturn decision) {}
 
   /** What is undone if the item turns up at an instant; nothing is written. */
   Plan plan(LoanCase loan, Loss loss, LostTerms.OnReturn terms, Instant at) {
@@ -53,7 +56,7 @@ class Undoing {
             LocalDate.ofInstant(at, loan.place().zone()),
             rows.stream().flatMap(row -> bill(row).stream()).toList(),
             lateFee(loan, loss, rows, at));
-    return new Plan(loss, terms, LostReturnRules.decide(facts));
+    return new Plan(loss, terms, at, LostReturnRules.decide(facts));
   }
 
   private Optional<LostReturnFacts.Debt> bill(DebtRow row) {
@@ -78,15 +81,27 @@ class Undoing {
         paid = paid.plus(debts.paidOn(row.id()));
       }
     }
-    return new LateFee(open.plus(paid), open, reckon(loan, loss.lostAt()), reckon(loan, at));
+    return new LateFee(
+        open.plus(paid),
+        shared(loan, loss, at),
+        open,
+        reckon(loan, loss.lostAt()),
+        reckon(loan, at));
+  }
+
+  /** What other loans of the delivery were charged: those lost or returned on the same days. */
+  private Amount shared(LoanCase loan, Loss loss, Instant at) {
+    LocalDate back = LocalDate.ofInstant(at, loan.place().zone());
+    return lateFees.chargedWith(
+        loan.place(), loan.loan(), losses.togetherWith(loan.loan(), loss.lostOn(), back));
   }
 
   private Amount reckon(LoanCase loan, Instant at) {
     return lateFees.reckon(loan.place(), losing.late(loan, at));
   }
 
-  /** Does it, ends the loss and logs it. */
-  void write(LoanCase loan, Plan plan, LossEnd how) {
+  /** Does it, ends the loss and logs it; returns what became of a suspension. */
+  SuspensionChange write(LoanCase loan, Plan plan, LossEnd how) {
     LostReturn decision = plan.decision();
     Amount onList = decision.inTime() ? left(loan, plan.terms()) : null;
     losses.end(plan.loss().id(), how, loan.place().now(), onList);
@@ -97,7 +112,7 @@ class Undoing {
       if (step.kind() == Kind.CHARGE) {
         lateFees.add(
             loan.place(),
-            losing.late(loan, loan.place().now()),
+            losing.late(loan, until(plan)),
             step.amount(),
             "for a lost item that came back");
       }
@@ -108,6 +123,23 @@ class Undoing {
           new LostEvents.LostBillCancelled(loan.loan().id(), decision.steps()),
           Losing.about(loan));
     }
+    return decision.inTime() ? suspend(loan, plan) : SuspensionChange.NONE;
+  }
+
+  /** The instant up to which the late fee counts, by its mode. */
+  private static Instant until(Plan plan) {
+    return plan.terms().lateFee() == LateFeeMode.RESTORE ? plan.loss().lostAt() : plan.at();
+  }
+
+  /** Where being late suspends, the same modes tell what becomes of that (T115). */
+  private SuspensionChange suspend(LoanCase loan, Plan plan) {
+    LocalDate day = plan.loss().lostOn();
+    return switch (plan.terms().lateFee()) {
+      case KEEP -> SuspensionChange.NONE;
+      case NOTHING -> lateFees.follow(loan.place(), loan.loan(), day, null);
+      case RESTORE, CHARGE ->
+          lateFees.follow(loan.place(), loan.loan(), day, losing.late(loan, until(plan)));
+    };
   }
 
   /** What stays on the list of a school: its processing fee, if that is not given back. */

@@ -1,9 +1,9 @@
 package ils.circulation.policy.fees;
 
 import ils.core.money.Amount;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,27 +47,12 @@ public record Suspend(
     return most == null ? suspended : Math.min(suspended, most);
   }
 
-  /**
-   * The last day of the suspension.
-   *
-   * @param suspended days, more than 0
-   * @param running the last day of one that runs already; null for none
-   */
-  public LocalDate lastDay(LocalDate returnedOn, long suspended, @Nullable LocalDate running) {
-    LocalDate alone = returnedOn.plusDays(suspended);
-    if (running == null || !running.isAfter(returnedOn)) {
-      return most == null ? alone : earlier(alone, returnedOn.plusDays(most));
-    }
-    LocalDate both = adds ? running.plusDays(suspended) : later(running, alone);
-    return most == null ? both : later(running, earlier(both, returnedOn.plusDays(most)));
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  /** The suspension that a return as told brings; empty for none. */
+  public Optional<Suspension> suspension(LateReturn late) {
+    long suspended = suspendedDays(late);
+    return suspended == 0
+        ? Optional.empty()
+        : Optional.of(new Suspension(late.returnedAt().toLocalDate(), suspended, most, adds));
   }
 
   @Override

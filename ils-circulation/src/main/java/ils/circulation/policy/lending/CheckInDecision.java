@@ -29,6 +29,8 @@ public sealed interface CheckInDecision {
     BILL_REFUNDED,
     FEE_CHARGED,
     SUSPENDED,
+    SUSPENSION_SHORTENED,
+    SUSPENSION_LIFTED,
     TRANSIT_ENDED,
     HOLD_CAPTURED,
     TRANSIT_STARTED,

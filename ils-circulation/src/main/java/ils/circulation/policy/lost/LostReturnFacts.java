@@ -30,14 +30,21 @@ public record LostReturnFacts(
    * The late fee as it stands.
    *
    * @param charged so far, paid or not, less what was forgiven
+   * @param shared charged on other loans of the delivery, where they share one fee (T101)
    * @param open still owed of that
    * @param atLoss what it was on the day of the loss
    * @param atReturn what it is for the whole time
    */
-  public record LateFee(Amount charged, Amount open, Amount atLoss, Amount atReturn) {
+  public record LateFee(
+      Amount charged, Amount shared, Amount open, Amount atLoss, Amount atReturn) {
 
     public static final LateFee NONE =
-        new LateFee(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
+        new LateFee(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE);
+
+    /** What is left to charge of a fee; below nothing if more was charged. */
+    Amount missing(Amount fee) {
+      return fee.minus(charged).minus(shared);
+    }
   }
 
   public LostReturnFacts {

@@ -60,8 +60,8 @@ public final class LostReturnRules {
   private void lateFee(LateFee late) {
     switch (facts.terms().lateFee()) {
       case KEEP -> {}
-      case RESTORE -> step(Kind.CHARGE, Charged.LATE_FEE, late.atLoss().minus(late.charged()));
-      case CHARGE -> step(Kind.CHARGE, Charged.LATE_FEE, late.atReturn().minus(late.charged()));
+      case RESTORE -> step(Kind.CHARGE, Charged.LATE_FEE, late.missing(late.atLoss()));
+      case CHARGE -> step(Kind.CHARGE, Charged.LATE_FEE, late.missing(late.atReturn()));
       case NOTHING -> step(Kind.CANCEL, Charged.LATE_FEE, late.open());
     }
   }

@@ -56,8 +56,9 @@ class SuspendTest {
     var model = model("days 2 per 1");
     LocalDate returned = DUE.plusDays(3);
 
-    assertThat(model.lastDay(returned, 6, null)).isEqualTo(returned.plusDays(6));
-    var charge = model.charge(LateReturn.ofDays(DUE, returned, null));
+    var late = LateReturn.ofDays(DUE, returned, null);
+    assertThat(model.suspension(late).orElseThrow().lastDay(null)).isEqualTo(returned.plusDays(6));
+    var charge = model.charge(late);
     assertThat(charge.amount().isNone()).isTrue();
     assertThat(charge.calculation()).isEqualTo("pause: 3 days late, suspended 6 days");
   }
@@ -76,7 +77,9 @@ class SuspendTest {
   void twoSuspensionsAddOrOverlap(String mode, String most, long running, long expected) {
     var model = model("days 2 per 1", "overlap " + mode, "most " + most);
 
-    assertThat(model.lastDay(DUE, 6, DUE.plusDays(running))).isEqualTo(DUE.plusDays(expected));
+    var late = LateReturn.ofDays(DUE.minusDays(3), DUE, null);
+    assertThat(model.suspension(late).orElseThrow().lastDay(DUE.plusDays(running)))
+        .isEqualTo(DUE.plusDays(expected));
   }
 
   @Property(tries = 500)

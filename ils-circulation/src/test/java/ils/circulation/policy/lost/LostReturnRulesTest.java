@@ -65,7 +65,7 @@ class LostReturnRulesTest {
   @Test
   @DisplayName("T146: back on day 40 the replacement goes, the ladder's 230 and the 90 stay")
   void theDanishCase() {
-    var late = new LateFee(units(230), units(230), units(230), units(230));
+    var late = new LateFee(units(230), Amount.NONE, units(230), units(230), units(230));
     var processing = new Debt(Charged.PROCESSING, units(90), Amount.NONE, Amount.NONE);
 
     assertThat(back(ALL, 9, late, book(300, 0, 0), processing).steps())
@@ -76,7 +76,7 @@ class LostReturnRulesTest {
   @DisplayName("T136: before the bill there is nothing to undo but the late fee")
   void beforeTheBill() {
     var terms = new OnReturn(RefundMode.ALL, 30, true, LateFeeMode.CHARGE);
-    var late = new LateFee(Amount.NONE, Amount.NONE, units(10), units(14));
+    var late = new LateFee(Amount.NONE, Amount.NONE, Amount.NONE, units(10), units(14));
 
     assertThat(back(terms, 2, late).steps())
         .containsExactly(new Step(Kind.CHARGE, Charged.LATE_FEE, units(14)));
@@ -91,7 +91,7 @@ class LostReturnRulesTest {
       @ForAll @IntRange(max = 60) int day,
       @ForAll @IntRange(max = 400) int open,
       @ForAll @IntRange(max = 400) int paid) {
-    var late = new LateFee(units(20), units(15), units(62), units(80));
+    var late = new LateFee(units(20), Amount.NONE, units(15), units(62), units(80));
     var decision = back(new OnReturn(refund, 30, processing, mode), day, late, book(open, paid, 0));
 
     assertThat(decision.sum(Kind.REFUND).minorUnits())

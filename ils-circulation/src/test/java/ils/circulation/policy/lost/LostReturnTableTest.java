@@ -47,6 +47,18 @@ class LostReturnTableTest {
         forgiven, *charge* for the whole time, *nothing* is owed any more.
       """;
 
+  private static final String DELIVERY =
+      """
+
+      ## Fees per delivery
+
+      Two books were lent together and share one late fee. This is what the return of one of them
+      charges in time, when nothing of its bill is left, by what stands on it and on the other.
+
+      | On this book | On the other | Late fee | What happens |
+      |---|---|---|---|
+      """;
+
   /** How far the borrower has paid. */
   private enum Paid {
     NOTHING,
@@ -56,14 +68,15 @@ class LostReturnTableTest {
   }
 
   @Test
-  @DisplayName("T136, T137, T138, T141: the table of paid x window x processing x late fee")
+  @DisplayName("T136, T137, T138, T141, T101: the table of paid x window x processing x late fee")
   void theTableIsTheApprovedOne() throws IOException {
     String table =
         HEAD
             + section(RefundMode.ALL, "What was paid is paid back (`lost-refund all`)")
             + section(RefundMode.UNPAID, "Only what is owed falls away (`lost-refund unpaid`)")
             + "\n## Nothing falls away (`lost-refund none`)\n\nEverything stays as it is, in all"
-            + " cases.\n";
+            + " cases.\n"
+            + delivery();
     if (System.getProperty("approve") != null) {
       Files.createDirectories(TABLE.getParent());
       Files.writeString(TABLE, table);
@@ -92,7 +105,7 @@ class LostReturnTableTest {
 
     private LateFee lateFee() {
       Debt late = debt(Charged.LATE_FEE, paid, 20, 5);
-      return new LateFee(units(20), late.open(), units(62), units(80));
+      return new LateFee(units(20), Amount.NONE, late.open(), units(62), units(80));
     }
 
     LostReturn decision() {
@@ -125,6 +138,24 @@ class LostReturnTableTest {
         + "\n\n| Paid | Comes back | Processing back | Late fee | What happens |\n"
         + "|---|---|---|---|---|\n"
         + cases(refund).stream().map(Case::row).collect(Collectors.joining());
+  }
+
+  private static String delivery() {
+    var rows = new StringBuilder(DELIVERY);
+    for (long own : List.of(0, 20, 62)) {
+      for (long other : List.of(0, 20, 62, 80)) {
+        for (LateFeeMode mode : LateFeeMode.values()) {
+          var late = new LateFee(units(own), units(other), units(own), units(62), units(80));
+          var terms = new LostTerms.OnReturn(RefundMode.ALL, WINDOW, true, mode);
+          var facts = new LostReturnFacts(terms, LOST_ON, LOST_ON.plusDays(29), List.of(), late);
+          rows.append(
+              "| %s | %s | %s | %s |%n"
+                  .formatted(
+                      units(own), units(other), word(mode), told(LostReturnRules.decide(facts))));
+        }
+      }
+    }
+    return rows.toString();
   }
 
   private static List<Case> cases(RefundMode refund) {
