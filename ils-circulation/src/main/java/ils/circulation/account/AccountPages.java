@@ -41,6 +41,7 @@ public class AccountPages {
   @Inject WriteOff writeOff;
   @Inject VoidDebt voidDebt;
   @Inject Refund refund;
+  @Inject HandToCollection handToCollection;
 
   /** The account is a tab of the patron's page. */
   @GET
@@ -100,6 +101,22 @@ public class AccountPages {
       @PathParam("role") long role, @PathParam("debt") long debt, @BeanParam AccountForm form) {
     Method back = form.method().orElse(null);
     return done(role, form, amount -> voidDebt.voidDebt(occasion(form), debt, form.reason(), back));
+  }
+
+  @POST
+  @Path("debts/{debt: \\d{1,18}}/collection")
+  public Response handOver(
+      @PathParam("role") long role, @PathParam("debt") long debt, @BeanParam AccountForm form) {
+    return done(
+        role, form, amount -> handToCollection.handOver(occasion(form), debt, form.reason()));
+  }
+
+  @POST
+  @Path("debts/{debt: \\d{1,18}}/collection-back")
+  public Response callBack(
+      @PathParam("role") long role, @PathParam("debt") long debt, @BeanParam AccountForm form) {
+    return done(
+        role, form, amount -> handToCollection.callBack(occasion(form), debt, form.reason()));
   }
 
   private Occasion occasion(AccountForm form) {

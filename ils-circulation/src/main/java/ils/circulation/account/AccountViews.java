@@ -1,6 +1,7 @@
 package ils.circulation.account;
 
 import ils.circulation.fees.DebtRow;
+import ils.circulation.fees.Debts;
 import ils.core.event.Occasion;
 import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
@@ -19,6 +20,7 @@ public class AccountViews {
 
   @Inject LookAtAccount lookAtAccount;
   @Inject Organisation organisation;
+  @Inject Debts debts;
 
   /**
    * The account of a borrower role.
@@ -51,7 +53,7 @@ public class AccountViews {
     return account
         .state()
         .debt(debt)
-        .map(row -> new DebtView(account, row))
+        .map(row -> new DebtView(account, row, debts.collectedOn(row.id())))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no such debt here"));
   }
 }

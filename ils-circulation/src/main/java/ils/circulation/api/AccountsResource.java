@@ -1,6 +1,7 @@
 package ils.circulation.api;
 
 import ils.circulation.account.AccountState;
+import ils.circulation.account.HandToCollection;
 import ils.circulation.account.LookAtAccount;
 import ils.circulation.account.Refund;
 import ils.circulation.account.TakePayment;
@@ -59,6 +60,7 @@ public class AccountsResource {
   @Inject WriteOff writeOff;
   @Inject VoidDebt voidDebt;
   @Inject Refund refund;
+  @Inject HandToCollection handToCollection;
 
   /**
    * Money that comes in.
@@ -78,6 +80,9 @@ public class AccountsResource {
   /** With a method, what was paid is given back at once; without, it becomes credit. */
   public record NewVoid(
       long debt, @Size(max = 500) @Nullable String reason, @Nullable Method refund) {}
+
+  /** A debt that debt collection is to have, or no longer to have. */
+  public record Collection(long debt, @Size(max = 500) @Nullable String reason) {}
 
   /** Left out, the amount is all credit. */
   public record NewRefund(
@@ -120,6 +125,22 @@ public class AccountsResource {
     return answer(
         voidDebt.voidDebt(
             caller.occasion(request), wish.debt(), text(wish.reason()), wish.refund()));
+  }
+
+  @POST
+  @Path("collections")
+  public Response handOver(
+      @Valid @NotNull Collection wish, @HeaderParam("Idempotency-Key") @Nullable String request) {
+    return answer(
+        handToCollection.handOver(caller.occasion(request), wish.debt(), text(wish.reason())));
+  }
+
+  @POST
+  @Path("collections/ended")
+  public Response callBack(
+      @Valid @NotNull Collection wish, @HeaderParam("Idempotency-Key") @Nullable String request) {
+    return answer(
+        handToCollection.callBack(caller.occasion(request), wish.debt(), text(wish.reason())));
   }
 
   @POST

@@ -13,6 +13,7 @@ import ils.circulation.loans.ReturnReceipt;
 import ils.circulation.loans.WhyLoan;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.recall.RecallLoan;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
@@ -59,6 +60,7 @@ public class LoansResource {
   @Inject Renew renew;
   @Inject LoansOf loansOf;
   @Inject WhyLoan whyLoan;
+  @Inject RecallLoan recallLoan;
 
   /** What the desk says beside the scan; every part may be left out. */
   public record Word(
@@ -123,6 +125,18 @@ public class LoansResource {
       case RenewOutcome.Renewed(LoanReceipt loan) -> Response.ok(loan).build();
       case RenewOutcome.Declined(var because) -> Declining.rules(because.reasons());
       case RenewOutcome.UnknownLoan unknown -> Declining.unknownLoan();
+    };
+  }
+
+  /** Calls the loan back for another. */
+  @POST
+  @Path("{id}/recall")
+  public Response recall(
+      @PathParam("id") long id, @HeaderParam("Idempotency-Key") @Nullable String request) {
+    return switch (recallLoan.recall(caller.occasion(request), id)) {
+      case RecallLoan.Outcome.Recalled(var receipt) -> Response.ok(receipt).build();
+      case RecallLoan.Outcome.Refused(var reasons) -> Declining.rules(reasons);
+      case RecallLoan.Outcome.UnknownLoan unknown -> Declining.unknownLoan();
     };
   }
 

@@ -44,13 +44,23 @@ public class Debts {
 
   /** What money has settled of a debt; what was given up or taken away is not among it. */
   public Amount paidOn(long debt) {
+    return settledBy(LineKind.PAYMENT, debt);
+  }
+
+  /** What debt collection has of a debt. */
+  public Amount collectedOn(long debt) {
+    return settledBy(LineKind.COLLECTION, debt);
+  }
+
+  private Amount settledBy(LineKind kind, long debt) {
     var query =
         em.createNativeQuery(
                 """
                 select coalesce(sum(s.amount_minor), 0) from account_share s
-                join account_line c on c.id = s.credit_id and c.kind = 'PAYMENT'
+                join account_line c on c.id = s.credit_id and c.kind = ?2
                 where s.debt_id = ?1""")
-            .setParameter(1, debt);
+            .setParameter(1, debt)
+            .setParameter(2, kind.name());
     return new Amount(Rows.cell(query, Number.class).orElseThrow().longValue());
   }
 

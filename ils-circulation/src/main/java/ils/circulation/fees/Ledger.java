@@ -160,8 +160,30 @@ public class Ledger {
         account -> LedgerRules.writeOff(account, debt, amount, reason));
   }
 
-  /** Takes a debt away that was wrong, and frees what was paid on it. */
+  /** Hands what is left of a debt to debt collection (T138). */
+  public LedgerOutcome handOver(Place place, long debt, String reason) {
+    return onDebt(
+        place,
+        new Change(LineKind.COLLECTION, debt, null, reason),
+        account -> LedgerRules.handOver(account, debt));
+  }
+
+  /** Tells debt collection to stop; the debt is owed here again. */
+  public LedgerOutcome callBack(Place place, long debt, String reason) {
+    return onDebt(
+        place,
+        new Change(LineKind.COLLECTION_BACK, debt, null, reason),
+        account -> LedgerRules.callBack(account, debt));
+  }
+
+  /**
+   * Takes a debt away that was wrong, and frees what was paid on it. What debt collection has of it
+   * is called back first.
+   */
   public LedgerOutcome voidDebt(Place place, Voiding wish) {
+    if (!wish.reason().isBlank() && shares.isAtCollection(wish.debt())) {
+      callBack(place, wish.debt(), wish.reason());
+    }
     return onDebt(
         place,
         new Change(LineKind.VOID, wish.debt(), null, wish.reason()),
@@ -250,6 +272,10 @@ public class Ledger {
       case VOID ->
           new LedgerEvents.DebtVoided(
               line, done.role(), debt, done.amount(), act.reason(), done.settled());
+      case COLLECTION ->
+          new LedgerEvents.DebtHandedOver(line, done.role(), debt, done.amount(), act.reason());
+      case COLLECTION_BACK ->
+          new LedgerEvents.DebtCalledBack(line, done.role(), debt, done.amount(), act.reason());
       case REFUND ->
           new LedgerEvents.MoneyRefunded(line, done.role(), done.amount(), method, act.reason());
       case LATE_FEE, REPLACEMENT, PROCESSING, DAMAGE ->

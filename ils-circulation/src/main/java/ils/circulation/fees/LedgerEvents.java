@@ -26,6 +26,16 @@ public final class LedgerEvents {
       long line, long role, long debt, Amount amount, @Nullable String reason, List<Share> settled)
       implements DomainEvent {}
 
+  /** What was left of a debt was handed to debt collection. */
+  public record DebtHandedOver(
+      long line, long role, long debt, Amount amount, @Nullable String reason)
+      implements DomainEvent {}
+
+  /** Debt collection was told to stop. */
+  public record DebtCalledBack(
+      long line, long role, long debt, Amount amount, @Nullable String reason)
+      implements DomainEvent {}
+
   /** Money went back. */
   public record MoneyRefunded(
       long line, long role, Amount amount, Method method, @Nullable String reason)

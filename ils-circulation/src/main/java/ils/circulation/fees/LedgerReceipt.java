@@ -29,6 +29,10 @@ public record LedgerReceipt(
 
   /** Money that had settled a debt and is free again. */
   public Amount freed() {
+    return kind == LineKind.COLLECTION_BACK ? Amount.NONE : takenBack();
+  }
+
+  private Amount takenBack() {
     return settled.stream()
         .map(Share::amount)
         .filter(amount -> amount.minorUnits() < 0)

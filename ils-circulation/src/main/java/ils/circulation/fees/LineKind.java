@@ -1,6 +1,9 @@
 package ils.circulation.fees;
 
-/** What a line of the ledger stands for. Debts and refunds are above zero, the others below. */
+/**
+ * What a line of the ledger stands for. Debts, refunds and what is called back from collection are
+ * above zero, the others below.
+ */
 public enum LineKind {
   LATE_FEE,
   REPLACEMENT,
@@ -9,13 +12,17 @@ public enum LineKind {
   PAYMENT,
   WRITE_OFF,
   VOID,
+  /** What is left of a debt was handed to debt collection, and is owed there. */
+  COLLECTION,
+  /** Debt collection was told to stop. */
+  COLLECTION_BACK,
   REFUND;
 
   /** Whether the borrower owes it. */
   public boolean isDebt() {
     return switch (this) {
       case LATE_FEE, REPLACEMENT, PROCESSING, DAMAGE -> true;
-      case PAYMENT, WRITE_OFF, VOID, REFUND -> false;
+      case PAYMENT, WRITE_OFF, VOID, COLLECTION, COLLECTION_BACK, REFUND -> false;
     };
   }
 }

@@ -48,13 +48,14 @@ public class Shares {
   /** The account as it stands; lock it first, if it is to be changed. */
   Account account(long role) {
     Map<Long, List<Debt.Paid>> paid = new HashMap<>();
+    Map<Long, List<Debt.Paid>> collected = new HashMap<>();
     Set<Long> voided = new HashSet<>();
     for (Object[] row : Rows.all(em.createNativeQuery(PARTS).setParameter(1, role))) {
       long debt = Rows.id(row[0]);
       if (LineKind.PAYMENT.name().equals(row[2])) {
-        Instant at = Objects.requireNonNull(Utc.from(row[3]));
-        paid.computeIfAbsent(debt, k -> new ArrayList<>())
-            .add(new Debt.Paid(Rows.id(row[1]), amount(row[4]), at));
+        paid.computeIfAbsent(debt, k -> new ArrayList<>()).add(part(row));
+      } else if (LineKind.COLLECTION.name().equals(row[2])) {
+        collected.computeIfAbsent(debt, k -> new ArrayList<>()).add(part(row));
       } else if (LineKind.VOID.name().equals(row[2])) {
         voided.add(debt);
       }
@@ -67,7 +68,13 @@ public class Shares {
       if (LineKind.valueOf((String) row[1]).isDebt()) {
         Amount left = amount.minus(amount(row[3]));
         debts.add(
-            new Debt(id, amount, left, paid.getOrDefault(id, List.of()), voided.contains(id)));
+            new Debt(
+                id,
+                amount,
+                left,
+                paid.getOrDefault(id, List.of()),
+                collected.getOrDefault(id, List.of()),
+                voided.contains(id)));
       } else if (!amount.negated().equals(amount(row[4])) && amount.minorUnits() < 0) {
         credits.add(new Credit(id, amount.negated().minus(amount(row[4]))));
       }
@@ -75,8 +82,25 @@ public class Shares {
     return new Account(debts, credits);
   }
 
+  private static Debt.Paid part(Object[] row) {
+    Instant at = Objects.requireNonNull(Utc.from(row[3]));
+    return new Debt.Paid(Rows.id(row[1]), amount(row[4]), at);
+  }
+
   private static Amount amount(Object cell) {
     return new Amount(((Number) cell).longValue());
+  }
+
+  /** Whether debt collection has a part of a debt. */
+  boolean isAtCollection(long debt) {
+    var query =
+        em.createNativeQuery(
+                """
+                select sum(s.amount_minor) from account_share s
+                join account_line c on c.id = s.credit_id and c.kind = 'COLLECTION'
+                where s.debt_id = ?1 having sum(s.amount_minor) <> 0""")
+            .setParameter(1, debt);
+    return Rows.cell(query, Number.class).isPresent();
   }
 
   /** Writes shares between lines that are there. */

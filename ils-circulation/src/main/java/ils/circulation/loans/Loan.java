@@ -79,6 +79,9 @@ public class Loan {
   @Column(name = "unseen_renewals")
   private int unseenRenewals;
 
+  @Column(name = "recalled_on")
+  private @Nullable LocalDate recalledOn;
+
   @Column(name = "rule_version_id")
   private long ruleVersion;
 
@@ -159,6 +162,12 @@ public class Loan {
     mustBeOpen();
     dueOn = on;
     dueAt = at;
+  }
+
+  /** It is called back for another; it may be due sooner from now on. */
+  public void recall(LocalDate on) {
+    mustBeOpen();
+    recalledOn = on;
   }
 
   /**
@@ -267,6 +276,10 @@ public class Loan {
 
   public Instant dueAt() {
     return dueAt;
+  }
+
+  public boolean isRecalled() {
+    return recalledOn != null;
   }
 
   public int renewals() {

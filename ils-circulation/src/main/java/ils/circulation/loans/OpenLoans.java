@@ -18,7 +18,8 @@ class OpenLoans {
       """
       select l.id, l.item_id, l.bib_id, b.source_id, i.barcode, b.title, b.author, b.material_type,
         l.material_group, l.role_id, l.state, l.lent_on, l.lent_at, l.lent_node_id, l.due_on,
-        l.due_at, l.renewals, l.unseen_renewals, l.counted, l.rule_version_id, l.situation
+        l.due_at, l.renewals, l.unseen_renewals, l.counted, l.rule_version_id, l.situation,
+        l.recalled_on is not null
       from loan l join item i on i.id = l.item_id join bib b on b.id = l.bib_id
       where l.open_role_id in (select r.id from borrower_role r where r.person_id = ?1)
         and l.municipality_id = ?2
@@ -73,6 +74,7 @@ class OpenLoans {
             Cells.instant(row[15]),
             Cells.number(row[16]),
             Cells.number(row[17]),
+            Cells.flag(row[21]),
             Rows.id(row[19]),
             (String) row[20]));
   }

@@ -32,6 +32,7 @@ class Renewing {
       Instant dueAt,
       int renewals,
       int unseen,
+      boolean recalled,
       long ruleVersion,
       String situation) {
 
@@ -43,6 +44,7 @@ class Renewing {
           loan.dueAt(),
           loan.renewals(),
           loan.unseenRenewals(),
+          loan.isRecalled(),
           loan.ruleVersion(),
           loan.situation());
     }
@@ -50,7 +52,7 @@ class Renewing {
     /** The same with the lost item in hand (T145). */
     Asked turnedUp() {
       return new Asked(
-          LoanState.OPEN, lentOn, dueOn, dueAt, renewals, unseen, ruleVersion, situation);
+          LoanState.OPEN, lentOn, dueOn, dueAt, renewals, unseen, recalled, ruleVersion, situation);
     }
 
     Running running() {
@@ -88,12 +90,16 @@ class Renewing {
         new RenewalFacts(
             loan.running(),
             asker.facts(),
-            rules.flag(RuleKey.HOLDABLE) ? asker.queue() : Queue.NOBODY,
+            loan.recalled() ? Queue.RECALLED : queue(asker, rules),
             asker.renewer(),
             asker.otherOverdue(),
             asking.facts(place, asker.borrower(), rules),
             rules),
         asker.said());
+  }
+
+  private static Queue queue(Asker asker, Resolution rules) {
+    return rules.flag(RuleKey.HOLDABLE) ? asker.queue() : Queue.NOBODY;
   }
 
   Resolution rules(Asked loan, Place place) {

@@ -87,7 +87,11 @@ public class AgeToLost {
         .map(OrgNode::zone)
         .flatMap(
             zone ->
-                AgeingRules.lostOn(terms, loan.dueOn(), LocalDate.ofInstant(clock.instant(), zone)))
+                AgeingRules.lostOn(
+                    terms,
+                    loan.dueOn(),
+                    loan.recalled(),
+                    LocalDate.ofInstant(clock.instant(), zone)))
         .isPresent();
   }
 

@@ -40,7 +40,8 @@ class LateSteps {
 
   private boolean lose(LoanCase loan) {
     Optional<LocalDate> lostOn =
-        AgeingRules.lostOn(loan.terms(), loan.loan().dueOn(), loan.place().today());
+        AgeingRules.lostOn(
+            loan.terms(), loan.loan().dueOn(), loan.loan().isRecalled(), loan.place().today());
     lostOn.ifPresent(day -> losing.lose(loan, byAge(loan, day)));
     return lostOn.isPresent();
   }

@@ -17,17 +17,25 @@ class OverdueLoans {
 
   private static final String SQL =
       """
-      select l.id, l.due_on, l.lent_node_id, l.rule_version_id, l.situation from loan l
+      select l.id, l.due_on, l.lent_node_id, l.rule_version_id, l.situation,
+        l.recalled_on is not null
+      from loan l
       where l.state = 'OPEN' and l.due_on < ?1 and (l.due_on > ?2 or (l.due_on = ?2 and l.id > ?3))
       order by l.due_on, l.id""";
 
   @PersistenceContext EntityManager em;
 
   /** What tells whether a loan is lost by its age. */
-  record Row(long loan, LocalDate dueOn, long lentNode, long ruleVersion, String situation) {
+  record Row(
+      long loan,
+      LocalDate dueOn,
+      long lentNode,
+      long ruleVersion,
+      String situation,
+      boolean recalled) {
 
     /** Before all others. */
-    static final Row FIRST = new Row(0, LocalDate.of(1900, 1, 1), 0, 0, "");
+    static final Row FIRST = new Row(0, LocalDate.of(1900, 1, 1), 0, 0, "", false);
   }
 
   /** The next page after a row, longest overdue first; empty at the end. */
@@ -47,7 +55,8 @@ class OverdueLoans {
                     Cells.neededDay(row[1]),
                     Rows.id(row[2]),
                     Rows.id(row[3]),
-                    (String) row[4]))
+                    (String) row[4],
+                    Cells.flag(row[5])))
         .toList();
   }
 }

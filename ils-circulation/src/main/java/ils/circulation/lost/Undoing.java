@@ -69,7 +69,7 @@ class Undoing {
 
   private LostReturnFacts.Debt debt(Charged charged, DebtRow row) {
     return new LostReturnFacts.Debt(
-        charged, row.outstanding(), debts.paidOn(row.id()), Amount.NONE);
+        charged, row.outstanding(), debts.paidOn(row.id()), debts.collectedOn(row.id()));
   }
 
   private LateFee lateFee(LoanCase loan, Loss loss, List<DebtRow> rows, Instant at) {
@@ -78,7 +78,7 @@ class Undoing {
     for (DebtRow row : rows) {
       if (row.kind() == LineKind.LATE_FEE) {
         open = open.plus(row.outstanding());
-        paid = paid.plus(debts.paidOn(row.id()));
+        paid = paid.plus(debts.paidOn(row.id())).plus(debts.collectedOn(row.id()));
       }
     }
     return new LateFee(
@@ -150,9 +150,9 @@ class Undoing {
         .reduce(Amount.NONE, Amount::plus);
   }
 
-  /** Money handed to debt collection is not on the account; the event tells the collectors. */
+  /** What debt collection has of it is called back with it; the event tells the collectors. */
   private void undo(LoanCase loan, DebtRow row, LostReturn decision) {
-    boolean cancelled = is(decision, Kind.CANCEL, row);
+    boolean cancelled = is(decision, Kind.CANCEL, row) || is(decision, Kind.CREDIT_COLLECTION, row);
     boolean refunded = is(decision, Kind.REFUND, row);
     if (cancelled || refunded) {
       Instant paidSince = refunded ? Instant.EPOCH : Instant.MAX;

@@ -92,7 +92,7 @@ class AccountPageTest {
     var html =
         html(
             "circulation/account/debt",
-            new DebtView(account(50, 0, FEE), FEE),
+            new DebtView(account(50, 0, FEE), FEE, Amount.ofUnits(30)),
             staff("WAIVE_FEES"));
 
     assertThat(html.select("form[action$=/write-off] input[name=amount]")).hasSize(1);
@@ -113,7 +113,7 @@ class AccountPageTest {
   @ParameterizedTest
   @EnumSource(
       value = LineKind.class,
-      names = {"PAYMENT", "WRITE_OFF", "VOID", "REFUND"})
+      names = {"PAYMENT", "WRITE_OFF", "VOID", "COLLECTION", "COLLECTION_BACK", "REFUND"})
   void eachActIsConfirmed(LineKind kind) {
     var receipt =
         new LedgerReceipt(1, kind, 7, 70, Amount.ofUnits(20), List.of(), Amount.NONE, Amount.NONE);

@@ -29,6 +29,8 @@ public enum KeyGroup {
           LOANABLE,
           AGE_MARK,
           SAME_TITLE,
+          RECALL_GUARANTEE,
+          RECALL_RETURN,
           LOCAL_USE ->
           LOAN;
       case LIMIT,
@@ -56,6 +58,7 @@ public enum KeyGroup {
           FEE_ON_RENEWAL,
           LOST_PROCESSING_FEE,
           LOST_AFTER,
+          LOST_AFTER_RECALLED,
           LOST_BILL_AFTER,
           LOST_BILL,
           LIST_PRICE,

@@ -13,7 +13,8 @@ public enum LedgerRule {
   REASON_MISSING("FE-06"),
   ALREADY_VOID("FE-07"),
   PAID_TOO_LONG_AGO("FE-08"),
-  MORE_THAN_CREDIT("FE-09");
+  MORE_THAN_CREDIT("FE-09"),
+  NOT_AT_COLLECTION("FE-10");
 
   private final String id;
 

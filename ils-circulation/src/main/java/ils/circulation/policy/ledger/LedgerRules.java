@@ -6,6 +6,7 @@ import static ils.circulation.policy.ledger.LedgerRule.MORE_THAN_CREDIT;
 import static ils.circulation.policy.ledger.LedgerRule.MORE_THAN_OUTSTANDING;
 import static ils.circulation.policy.ledger.LedgerRule.MORE_THAN_OWED;
 import static ils.circulation.policy.ledger.LedgerRule.NOTHING_OWED;
+import static ils.circulation.policy.ledger.LedgerRule.NOT_AT_COLLECTION;
 import static ils.circulation.policy.ledger.LedgerRule.NO_SUCH_DEBT;
 import static ils.circulation.policy.ledger.LedgerRule.PAID_TOO_LONG_AGO;
 import static ils.circulation.policy.ledger.LedgerRule.REASON_MISSING;
@@ -21,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules FE-01 to FE-09: payments, write-offs, voids and refunds.
+ * Rules FE-01 to FE-10: payments, write-offs, voids, refunds, and what debt collection gets.
  *
  * <p>Each adds one line and says what it settles; no line is ever changed. An account never owes
  * and has credit at the same time: what is free settles the oldest debts at once.
@@ -126,6 +127,43 @@ public final class LedgerRules {
       return List.of();
     }
     return List.of(LedgerReason.of(debt.paid().isEmpty() ? NOTHING_OWED : PAID_TOO_LONG_AGO));
+  }
+
+  /**
+   * What is left of the debt is handed to debt collection: it is owed there, and no longer here.
+   */
+  public static LedgerDecision handOver(Account account, long debt) {
+    Settlement settlement = new Settlement(account);
+    Amount owed = settlement.owedOn(debt);
+    if (account.debt(debt).isEmpty()) {
+      return Refused.of(NO_SUCH_DEBT);
+    }
+    if (owed.isNone()) {
+      return Refused.of(NOTHING_OWED);
+    }
+    settlement.addCredit(owed);
+    settlement.settle(Share.NEW, debt);
+    return posted(owed.negated(), settlement);
+  }
+
+  /** Debt collection is told to stop: what it was handed of the debt is owed here again. */
+  public static LedgerDecision callBack(Account account, long debt) {
+    Debt handed = account.debt(debt).orElse(null);
+    if (handed == null) {
+      return Refused.of(NO_SUCH_DEBT);
+    }
+    if (handed.collected().isEmpty()) {
+      return Refused.of(NOT_AT_COLLECTION);
+    }
+    Settlement settlement = new Settlement(account);
+    Amount back = Amount.NONE;
+    for (Debt.Paid part : handed.collected()) {
+      settlement.takeBack(part, debt);
+      back = back.plus(part.amount());
+    }
+    settlement.addDebt(back);
+    handed.collected().forEach(part -> settlement.settle(part.credit(), Share.NEW));
+    return posted(back, settlement);
   }
 
   /**

@@ -12,9 +12,15 @@ public final class AgeingRules {
 
   private AgeingRules() {}
 
-  /** The day on which the loan was lost; empty while that day has not come. */
-  public static Optional<LocalDate> lostOn(LostTerms terms, LocalDate dueOn, LocalDate today) {
-    Integer after = terms.lostAfter();
+  /**
+   * The day on which the loan was lost; empty while that day has not come.
+   *
+   * @param recalled whether it was called back, which has a period of its own
+   */
+  public static Optional<LocalDate> lostOn(
+      LostTerms terms, LocalDate dueOn, boolean recalled, LocalDate today) {
+    Integer own = terms.lostAfterRecalled();
+    Integer after = recalled && own != null ? own : terms.lostAfter();
     return after == null
         ? Optional.empty()
         : Optional.of(dueOn.plusDays(Math.max(1, after))).filter(day -> !day.isAfter(today));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a loan say about losing its item.
  *
  * @param lostAfter days overdue after which the loan is lost; null for never
+ * @param lostAfterRecalled the same for a loan that was called back; null for as others
  * @param billAfter days from such a loss to its bill
  * @param listPrice of the item's material group; null for none
  * @param costDays days that staff have to decide an actual cost; null without end
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LostTerms(
     @Nullable Integer lostAfter,
+    @Nullable Integer lostAfterRecalled,
     int billAfter,
     Pricing pricing,
     @Nullable Amount listPrice,
@@ -40,6 +42,7 @@ public record LostTerms(
   public static LostTerms of(Resolution rules) {
     return new LostTerms(
         rules.count(RuleKey.LOST_AFTER),
+        rules.count(RuleKey.LOST_AFTER_RECALLED),
         Objects.requireNonNullElse(rules.count(RuleKey.LOST_BILL_AFTER), 0),
         word(Pricing.class, rules, RuleKey.LOST_BILL),
         rules.money(RuleKey.LIST_PRICE),

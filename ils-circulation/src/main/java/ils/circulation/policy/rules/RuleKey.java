@@ -77,6 +77,10 @@ public enum RuleKey {
   HOLD_STOPS_RENEWAL(ValueForm.FLAG, "yes"),
   /** What a renewal does to the fee so far. */
   FEE_ON_RENEWAL(ValueForm.WORD, "keep", "keep", "forgive"),
+  /** Days from the loan that a borrower keeps it, whoever calls it back. */
+  RECALL_GUARANTEE(ValueForm.COUNT, "14"),
+  /** Days from the recall that a borrower has to return it. */
+  RECALL_RETURN(ValueForm.COUNT, "7"),
   /** Whether lending to such a borrower only counts a use in the house, as for statistics. */
   LOCAL_USE(ValueForm.FLAG, "no"),
   /** The fee model for late return, by name. */
@@ -125,6 +129,8 @@ public enum RuleKey {
 
   /** Days overdue after which a loan is lost by itself. */
   LOST_AFTER(ValueForm.COUNT, "unlimited"),
+  /** The same for a loan that was called back; {@link #LOST_AFTER} when not set. */
+  LOST_AFTER_RECALLED(ValueForm.COUNT, null),
   /** Days from such a loss to its bill. */
   LOST_BILL_AFTER(ValueForm.COUNT, "0"),
   /** What the replacement of a lost item is priced by. */

@@ -18,6 +18,7 @@ final class Books {
   private final Map<Long, Instant> times = new HashMap<>();
   private final Set<Long> debts = new HashSet<>();
   private final Set<Long> money = new HashSet<>();
+  private final Set<Long> collected = new HashSet<>();
   private final Map<Long, Long> voids = new HashMap<>();
   private final List<Share> shares = new ArrayList<>();
   private Instant now = Instant.parse("2026-09-03T10:00:00Z");
@@ -41,6 +42,12 @@ final class Books {
   long pay(LedgerDecision decision) {
     long id = write(decision);
     money.add(id);
+    return id;
+  }
+
+  long collected(LedgerDecision decision) {
+    long id = write(decision);
+    collected.add(id);
     return id;
   }
 
@@ -69,7 +76,14 @@ final class Books {
     lines.forEach(
         (id, amount) -> {
           if (debts.contains(id)) {
-            open.add(new Debt(id, amount, outstanding(id), paid(id), voids.containsKey(id)));
+            open.add(
+                new Debt(
+                    id,
+                    amount,
+                    outstanding(id),
+                    paid(id, money),
+                    paid(id, collected),
+                    voids.containsKey(id)));
           } else if (amount.minorUnits() < 0 && !rest(id).isNone()) {
             credits.add(new Credit(id, rest(id)));
           }
@@ -86,10 +100,10 @@ final class Books {
     return lines.get(credit).negated().minus(sum(given));
   }
 
-  private List<Debt.Paid> paid(long debt) {
+  private List<Debt.Paid> paid(long debt, Set<Long> by) {
     Map<Long, Amount> parts = new LinkedHashMap<>();
     shares.stream()
-        .filter(s -> s.debt() == debt && money.contains(s.credit()))
+        .filter(s -> s.debt() == debt && by.contains(s.credit()))
         .forEach(s -> parts.merge(s.credit(), s.amount(), Amount::plus));
     return parts.entrySet().stream()
         .filter(part -> !part.getValue().isNone())

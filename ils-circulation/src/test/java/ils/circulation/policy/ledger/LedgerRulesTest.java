@@ -228,4 +228,36 @@ class LedgerRulesTest {
     assertThat(books.account().credit()).isEqualTo(Amount.NONE);
     assertThat(books.balance()).isEqualTo(Amount.NONE);
   }
+
+  @Test
+  @DisplayName("T138: what is left is handed to collection, and called back, without any credit")
+  void handedToCollectionAndCalledBack() {
+    long debt = books.charge(300);
+    paid(100, debt);
+
+    books.collected(LedgerRules.handOver(books.account(), debt));
+    assertThat(books.outstanding(debt)).isEqualTo(Amount.NONE);
+    assertThat(books.balance()).isEqualTo(Amount.NONE);
+    books.write(LedgerRules.callBack(books.account(), debt));
+
+    assertThat(books.outstanding(debt)).isEqualTo(kr(200));
+    assertThat(books.account().credit()).isEqualTo(Amount.NONE);
+    assertThat(books.balance()).isEqualTo(kr(200));
+  }
+
+  @Test
+  @DisplayName("FE-02, FE-04, FE-10: what is not owed or not there is not handed over or back")
+  void notHandedOver() {
+    long debt = books.charge(20);
+
+    assertThat(rules(LedgerRules.callBack(books.account(), debt)))
+        .containsExactly(LedgerRule.NOT_AT_COLLECTION);
+    assertThat(rules(LedgerRules.callBack(books.account(), 99)))
+        .containsExactly(LedgerRule.NO_SUCH_DEBT);
+    assertThat(rules(LedgerRules.handOver(books.account(), 99)))
+        .containsExactly(LedgerRule.NO_SUCH_DEBT);
+    paid(20);
+    assertThat(rules(LedgerRules.handOver(books.account(), debt)))
+        .containsExactly(LedgerRule.NOTHING_OWED);
+  }
 }

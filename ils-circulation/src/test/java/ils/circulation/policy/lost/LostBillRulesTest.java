@@ -95,8 +95,25 @@ class LostBillRulesTest {
   void lostByAge(String after, LocalDate today, LocalDate lostOn) {
     var terms = terms("lost-after " + after);
 
-    assertThat(AgeingRules.lostOn(terms, LocalDate.of(2026, 3, 1), today).orElse(null))
+    assertThat(AgeingRules.lostOn(terms, LocalDate.of(2026, 3, 1), false, today).orElse(null))
         .isEqualTo(lostOn);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, recalled {2}: lost {3} days after 1 March")
+  @CsvSource({
+    "31, lost-after-recalled 5, true, 5",
+    "31, lost-after-recalled 5, false, 31",
+    "31, lost-after 31, true, 31",
+    "31, lost-after-recalled unlimited, true, 31",
+    "unlimited, lost-after-recalled 5, true, 5"
+  })
+  @DisplayName("T135: a recalled loan has a period of its own, or else that of the others")
+  void recalled(String after, String own, boolean recalled, int days) {
+    var due = LocalDate.of(2026, 3, 1);
+    var terms = terms(own.startsWith("lost-after ") ? own : "lost-after " + after + "\n  " + own);
+
+    assertThat(AgeingRules.lostOn(terms, due, recalled, due.plusYears(1)))
+        .contains(due.plusDays(days));
   }
 
   @Test
