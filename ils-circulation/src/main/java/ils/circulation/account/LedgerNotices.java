@@ -22,14 +22,11 @@ final class LedgerNotices {
   private static Notice done(LedgerReceipt receipt) {
     String kind = receipt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Notice.ok(
-        "circulation.account.done." + kind,
-        receipt.amount().toString(),
-        receipt.owed().toString(),
-        receipt.credit().toString());
+        "circulation.account.done." + kind, receipt.amount(), receipt.owed(), receipt.credit());
   }
 
   private static Notice declined(LedgerReason reason) {
     String key = "circulation.account.not." + reason.rule().id().toLowerCase(Locale.ROOT);
-    return Notice.stop(key, reason.most() == null ? "" : reason.most().toString());
+    return reason.most() == null ? Notice.stop(key) : Notice.stop(key, reason.most());
   }
 }

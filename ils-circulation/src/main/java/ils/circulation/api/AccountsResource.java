@@ -36,7 +36,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,20 +168,9 @@ public class AccountsResource {
   private static Response answer(LedgerOutcome outcome) {
     return switch (outcome) {
       case LedgerOutcome.Done(LedgerReceipt receipt) -> Response.ok(receipt).build();
-      case LedgerOutcome.Declined(List<LedgerReason> reasons) -> declined(reasons);
+      case LedgerOutcome.Declined(List<LedgerReason> reasons) -> Declining.money(reasons);
       case LedgerOutcome.Unknown unknown ->
           Problem.of(ProblemType.NOT_FOUND, "no such account or debt here").response();
     };
-  }
-
-  private static Response declined(List<LedgerReason> reasons) {
-    String detail = reasons.stream().map(AccountsResource::told).collect(Collectors.joining("; "));
-    List<String> ids = reasons.stream().map(reason -> reason.rule().id()).toList();
-    return new Problem(ProblemType.DECLINED_BY_RULES, detail, ids, List.of()).response();
-  }
-
-  private static String told(LedgerReason reason) {
-    String name = reason.rule().id() + " " + reason.rule().name();
-    return reason.most() == null ? name : name + " (at most " + reason.most() + ")";
   }
 }

@@ -1,5 +1,6 @@
 package ils.circulation.blocks;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record BlockType(
 
   public BlockType {
     stops = Set.copyOf(stops);
+  }
+
+  /** The names by the tag of their language. */
+  public Map<String, String> names() {
+    return Map.of("da", nameDa, "en", nameEn);
   }
 
   /** The name in the language of a tag such as {@code en}; Danish for every other. */

@@ -2,6 +2,8 @@ package ils.circulation.borrower;
 
 import ils.circulation.act.Cells;
 import ils.circulation.act.Place;
+import ils.circulation.blocks.BlockType;
+import ils.circulation.blocks.BlockTypes;
 import ils.circulation.policy.lending.BorrowerFacts;
 import ils.circulation.policy.lending.LoanTally;
 import ils.circulation.rulebook.Situations;
@@ -18,6 +20,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,7 @@ public class StandingReader {
       """;
 
   @PersistenceContext EntityManager em;
+  @Inject BlockTypes blockTypes;
   @Inject Situations situations;
 
   /** What a block stops. */
@@ -136,11 +140,14 @@ public class StandingReader {
         Cells.number(row[6]));
   }
 
-  private static void block(Object[] row, Place place, Act act, List<BorrowerFacts.Standing> into) {
+  private void block(Object[] row, Place place, Act act, List<BorrowerFacts.Standing> into) {
     boolean here = place.desk().isWithin(Rows.id(row[2]));
     boolean stops = Arrays.asList(String.valueOf(row[3]).split(",")).contains(act.name());
     if (here && stops) {
-      into.add(new BorrowerFacts.Standing(String.valueOf(row[1]), Cells.flag(row[4])));
+      String type = String.valueOf(row[1]);
+      Map<String, String> names =
+          blockTypes.find(place.desk().id(), type).map(BlockType::names).orElse(Map.of());
+      into.add(new BorrowerFacts.Standing(type, Cells.flag(row[4]), names));
     }
   }
 }

@@ -1,6 +1,7 @@
 package ils.circulation.desk;
 
 import ils.circulation.policy.lending.Reason;
+import ils.core.money.Amount;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -39,14 +40,20 @@ public final class Reasons {
             .orElse("");
     var args =
         Stream.of(
-                details.getOrDefault("limit", ""),
+                amount(details, "limit"),
                 details.getOrDefault("open", ""),
                 day,
-                details.getOrDefault("debt", ""),
-                details.getOrDefault("block", ""),
+                amount(details, "debt"),
+                BlockName.of(details),
                 reason.rule().id())
             .toList();
     return new Line(key("circulation.reason.", reason), args);
+  }
+
+  /** Beside a debt the limit is money, too. */
+  private static Object amount(Map<String, String> details, String name) {
+    String text = details.getOrDefault(name, "");
+    return text.isEmpty() || !details.containsKey("debt") ? text : Amount.parse(text);
   }
 
   private static String key(String prefix, Reason reason) {

@@ -1,5 +1,6 @@
 package ils.core.page;
 
+import ils.core.money.Amount;
 import ils.core.page.Notice.Grade;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message for the next page: after a form is posted the browser is sent on (303), and the page it
@@ -22,6 +24,9 @@ public final class Flash {
 
   /** Between the parts of a message; no key or text holds it. */
   private static final String UNIT = "\u001f";
+
+  /** Before the minor units of an amount of money. */
+  private static final String MONEY = "\u001e";
 
   private static final int LONGEST = 3000;
 
@@ -67,11 +72,19 @@ public final class Flash {
 
   static String encode(Notice notice) {
     var parts = new ArrayList<>(List.of(notice.grade().name(), notice.key()));
-    parts.addAll(notice.args());
+    notice.args().forEach(arg -> parts.add(written(arg)));
     String text = String.join(UNIT, parts);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String written(Object arg) {
+    return arg instanceof Amount amount ? MONEY + amount.minorUnits() : String.valueOf(arg);
+  }
+
+  private static Object read(String part) {
+    return part.startsWith(MONEY) ? new Amount(Long.parseLong(part.substring(1))) : part;
   }
 
   /** Whatever is not a message of ours is nothing: anybody can write a cookie. */
@@ -86,7 +99,9 @@ public final class Flash {
       return known
           ? List.of(
               new Notice(
-                  Grade.valueOf(parts[0]), parts[1], List.of(parts).subList(2, parts.length)))
+                  Grade.valueOf(parts[0]),
+                  parts[1],
+                  Stream.of(parts).skip(2).map(Flash::read).toList()))
           : List.of();
     } catch (IllegalArgumentException e) {
       return List.of();

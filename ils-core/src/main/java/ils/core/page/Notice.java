@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A message to the person at the page, in one of four grades.
  *
- * @param key a message key; {@code args} go into it
+ * @param key a message key
+ * @param args texts, and amounts of money, which go into it as {@link Texts#text} writes them
  */
-public record Notice(Grade grade, String key, List<String> args) {
+public record Notice(Grade grade, String key, List<?> args) {
 
   /** How much a message matters; each has its colour, its icon and its word (feature A87). */
   public enum Grade {
@@ -30,19 +31,19 @@ public record Notice(Grade grade, String key, List<String> args) {
     args = List.copyOf(args);
   }
 
-  public static Notice ok(String key, String... args) {
+  public static Notice ok(String key, Object... args) {
     return new Notice(Grade.OK, key, List.of(args));
   }
 
-  public static Notice info(String key, String... args) {
+  public static Notice info(String key, Object... args) {
     return new Notice(Grade.INFO, key, List.of(args));
   }
 
-  public static Notice action(String key, String... args) {
+  public static Notice action(String key, Object... args) {
     return new Notice(Grade.ACTION, key, List.of(args));
   }
 
-  public static Notice stop(String key, String... args) {
+  public static Notice stop(String key, Object... args) {
     return new Notice(Grade.STOP, key, List.of(args));
   }
 }

@@ -1,11 +1,18 @@
 package ils.core.page;
 
+import ils.core.money.Amount;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The texts of all modules in one language.
@@ -19,6 +26,12 @@ public final class Texts {
   /** The languages there are; the first is the one for visitors who ask for none of them. */
   public static final java.util.List<Locale> LANGUAGES =
       java.util.List.of(Locale.of("da", "DK"), Locale.of("en", "GB"));
+
+  /** An argument that has a text of its own in each language, such as the name of a block. */
+  @FunctionalInterface
+  public interface Told {
+    String in(Texts texts);
+  }
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -42,12 +55,37 @@ public final class Texts {
   }
 
   /**
-   * One text with its arguments.
+   * One text with its arguments. Days and amounts are written as people write them.
    *
    * @throws MissingResourceException if no bundle has the key, which the module's tests find first
    */
   public String text(String key, Object... args) {
-    return new MessageFormat(pattern(key), locale).format(args);
+    return new MessageFormat(pattern(key), locale).format(shown(args));
+  }
+
+  private Object[] shown(Object[] args) {
+    return Stream.of(args).map(this::shown).toArray();
+  }
+
+  private Object shown(Object arg) {
+    return switch (arg) {
+      case LocalDate day -> date(day);
+      case Amount amount -> money(amount);
+      case Told told -> told.in(this);
+      default -> arg;
+    };
+  }
+
+  /** A day, short: {@code 22. nov. 2026}. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** An amount with its currency: {@code 20,50 kr.} in Danish, {@code DKK 20.50} in English. */
+  public String money(Amount amount) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(2);
+    return text("core.money", format.format(BigDecimal.valueOf(amount.minorUnits(), 2)));
   }
 
   /**

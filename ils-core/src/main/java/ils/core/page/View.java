@@ -3,8 +3,6 @@ package ils.core.page;
 import gg.jte.Content;
 import ils.core.money.Amount;
 import ils.core.page.Navigation.Area;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every template gets beside its model: the texts, the visitor and the shared pieces. */
@@ -40,29 +37,17 @@ public final class View {
 
   /** The text of a key; see {@link Texts#text}. Days and amounts are written as people do. */
   public String text(String key, Object... args) {
-    return texts.text(key, shown(args));
+    return texts.text(key, args);
   }
 
   /** A counting text; see {@link Texts#count}. */
   public String count(String key, long n, Object... args) {
-    return texts.count(key, n, shown(args));
+    return texts.count(key, n, args);
   }
 
   /** The text of a key, or the other one where codes may come that nobody has described yet. */
   public String textOr(String key, String otherwise) {
     return texts.has(key) ? texts.text(key) : otherwise;
-  }
-
-  private Object[] shown(Object[] args) {
-    return Stream.of(args).map(this::shown).toArray();
-  }
-
-  private Object shown(Object arg) {
-    return switch (arg) {
-      case LocalDate day -> date(day);
-      case Amount amount -> money(amount);
-      default -> arg;
-    };
   }
 
   public Locale locale() {
@@ -128,15 +113,12 @@ public final class View {
 
   /** A day, short: {@code 22. nov. 2026}. */
   public String date(@Nullable LocalDate day) {
-    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale());
-    return day == null ? "" : format.format(day);
+    return day == null ? "" : texts.date(day);
   }
 
   /** An amount with its currency: {@code 20,50 kr.} */
   public String money(Amount amount) {
-    var format = NumberFormat.getNumberInstance(locale());
-    format.setMinimumFractionDigits(2);
-    return texts.text("core.money", format.format(BigDecimal.valueOf(amount.minorUnits(), 2)));
+    return texts.money(amount);
   }
 
   /** A moment as the clock on the wall of that zone shows it. */

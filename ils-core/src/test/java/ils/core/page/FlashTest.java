@@ -2,6 +2,7 @@ package ils.core.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.core.money.Amount;
 import java.util.Base64;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +13,13 @@ class FlashTest {
   @Test
   void comesBackAsItWent() {
     var notice = Notice.action("core.problem.home", "Frøken Smilla", "");
+
+    assertThat(Flash.decode(Flash.encode(notice))).containsExactly(notice);
+  }
+
+  @Test
+  void anAmountStaysAnAmount() {
+    var notice = Notice.ok("core.money", Amount.parse("-1234.50"));
 
     assertThat(Flash.decode(Flash.encode(notice))).containsExactly(notice);
   }

@@ -3,10 +3,12 @@ package ils.core.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ils.core.money.Amount;
 import ils.core.problem.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,24 @@ class TextsTest {
   void groupsThousandsAsTheLanguageDoes() {
     assertThat(danish.count("core.errors.title", 1234)).contains("1.234");
     assertThat(english.count("core.errors.title", 1234)).contains("1,234");
+  }
+
+  @Test
+  void writesAmountsAndDaysAsTheLanguageDoes() {
+    Object[] args = {Amount.parse("1234.50"), LocalDate.of(2026, 11, 22)};
+
+    assertThat(danish.text("core.money", args)).isEqualTo("1.234,50 kr. kr.");
+    assertThat(english.text("core.money", args)).isEqualTo("DKK DKK 1,234.50");
+    assertThat(danish.money(Amount.parse("-20.50"))).isEqualTo("-20,50 kr.");
+    assertThat(danish.date(LocalDate.of(2026, 11, 22))).isEqualTo("22. nov. 2026");
+  }
+
+  @Test
+  void anArgumentMayTellItselfInTheLanguage() {
+    Texts.Told told = texts -> texts.locale().getLanguage();
+
+    assertThat(danish.text("core.money", told)).isEqualTo("da kr.");
+    assertThat(english.text("core.money", told)).isEqualTo("DKK en");
   }
 
   @Test

@@ -122,7 +122,7 @@ public final class HoldRules {
           Reason.override(HOLD_ROLE_EXPIRED, Map.of("on", String.valueOf(borrower.expiresOn()))));
     }
     for (BorrowerFacts.Standing block : borrower.blocks()) {
-      Map<String, String> details = Map.of("block", block.type());
+      Map<String, String> details = block.details();
       reasons.add(
           block.overridable()
               ? Reason.override(HOLD_BLOCKED, details)

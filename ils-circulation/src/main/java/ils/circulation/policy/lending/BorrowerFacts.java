@@ -2,7 +2,9 @@ package ils.circulation.policy.lending;
 
 import ils.core.money.Amount;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,26 @@ public record BorrowerFacts(
    *
    * @param type its code
    * @param overridable whether staff may set it aside at all
+   * @param names of its kind by language, where the library has named it itself
    */
-  public record Standing(String type, boolean overridable) {}
+  public record Standing(String type, boolean overridable, Map<String, String> names) {
+
+    public Standing {
+      names = Map.copyOf(names);
+    }
+
+    /** A block of a kind that the product names. */
+    public Standing(String type, boolean overridable) {
+      this(type, overridable, Map.of());
+    }
+
+    /** What a message needs: the code, and the names as {@code block-da}, {@code block-en}. */
+    public Map<String, String> details() {
+      Map<String, String> details = new HashMap<>(Map.of("block", type));
+      names.forEach((language, name) -> details.put("block-" + language, name));
+      return details;
+    }
+  }
 
   public BorrowerFacts {
     blocks = List.copyOf(blocks);

@@ -97,7 +97,7 @@ public final class CheckOutRules {
       reasons.add(Reason.refuse(PROXY_INVALID, Map.of()));
     }
     for (BorrowerFacts.Standing block : borrower.blocks()) {
-      Map<String, String> details = Map.of("block", block.type());
+      Map<String, String> details = block.details();
       reasons.add(
           block.overridable()
               ? Reason.override(BORROWER_BLOCKED, details)

@@ -118,7 +118,7 @@ public final class RenewalRules {
       override(RENEWAL_EXPIRED, Map.of("on", String.valueOf(borrower.expiresOn())));
     }
     for (BorrowerFacts.Standing block : borrower.blocks()) {
-      Map<String, String> details = Map.of("block", block.type());
+      Map<String, String> details = block.details();
       reasons.add(
           block.overridable()
               ? Reason.override(RENEWAL_BLOCKED, details)
