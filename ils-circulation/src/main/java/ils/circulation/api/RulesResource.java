@@ -66,7 +66,15 @@ public class RulesResource {
   public record Start(int version, @NotNull LocalDate from) {}
 
   /** A draft and all that keeps it from being used. */
-  public record Checkup(RuleDraft draft, List<RuleProblem> problems, List<ExampleRun> examples) {}
+  public record Checkup(RuleDraft draft, List<Wrong> problems, List<ExampleRun> examples) {}
+
+  /** What is wrong, and where; in English. */
+  public record Wrong(int line, int column, String message) {
+
+    static Wrong of(RuleProblem problem) {
+      return new Wrong(problem.line(), problem.column(), problem.message());
+    }
+  }
 
   public record InForce(long version, LocalDate from) {}
 
@@ -102,7 +110,8 @@ public class RulesResource {
         saveRules.check(draft.node(), draft.text()) instanceof Checked.Bad(var bad)
             ? bad
             : List.of();
-    return new Checkup(draft, problems, saveRules.examples(draft.node(), draft.text()));
+    List<Wrong> told = problems.stream().map(Wrong::of).toList();
+    return new Checkup(draft, told, saveRules.examples(draft.node(), draft.text()));
   }
 
   @PUT

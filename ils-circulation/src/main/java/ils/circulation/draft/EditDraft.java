@@ -4,6 +4,7 @@ import ils.circulation.draft.DraftEvents.RuleDraftBegun;
 import ils.circulation.draft.DraftEvents.RuleDraftClosed;
 import ils.circulation.draft.DraftEvents.RuleDraftSaved;
 import ils.circulation.draft.RuleDrafts.Begun;
+import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.grid.RuleGrid;
 import ils.circulation.policy.grid.RuleGrid.Cell;
 import ils.circulation.policy.rules.RuleSet;
@@ -50,7 +51,7 @@ public class EditDraft {
      *
      * @param wrong cells that could not be read and were left out; empty for a text
      */
-    record Kept(RuleDraft draft, Map<Cell, String> wrong) implements Outcome {}
+    record Kept(RuleDraft draft, Map<Cell, Complaint> wrong) implements Outcome {}
 
     /** Somebody has saved in between; nothing has changed. */
     record Stale(RuleDraft theirs) implements Outcome {}

@@ -1,6 +1,7 @@
 package ils.circulation.rulepages;
 
 import ils.circulation.draft.RuleDraft;
+import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.grid.KeyGroup;
 import ils.circulation.policy.grid.LineDiff;
 import ils.circulation.policy.grid.RuleGrid.Cell;
@@ -59,7 +60,7 @@ public class DraftViews {
         LineDiff.compare(theirs.text(), mine));
   }
 
-  DraftGrid grid(DraftHead head, KeyGroup group, Set<RuleKey> more, Map<Cell, String> wrong) {
+  DraftGrid grid(DraftHead head, KeyGroup group, Set<RuleKey> more, Map<Cell, Complaint> wrong) {
     return switch (RuleText.read(head.draft().text())) {
       case Reading.Readable(RuleSet set) ->
           new DraftGrid(head, GridTable.of(set, group, more, wrong));

@@ -1,11 +1,13 @@
 package ils.circulation.rulepages;
 
+import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.grid.KeyGroup;
 import ils.circulation.policy.grid.RuleGrid;
 import ils.circulation.policy.grid.RuleGrid.Cell;
 import ils.circulation.policy.rules.Rule;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleSet;
+import ils.core.page.View;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,13 +25,13 @@ public record GridTable(
     KeyGroup group,
     Set<RuleKey> more,
     RuleGrid grid,
-    Map<Cell, String> wrong,
+    Map<Cell, Complaint> wrong,
     List<String> feeModels) {
 
   /** Before the names of cells in the form. */
   static final String PREFIX = "cell:";
 
-  static GridTable of(RuleSet set, KeyGroup group, Set<RuleKey> more, Map<Cell, String> wrong) {
+  static GridTable of(RuleSet set, KeyGroup group, Set<RuleKey> more, Map<Cell, Complaint> wrong) {
     List<String> fees = new ArrayList<>(List.of("none"));
     fees.addAll(set.feeModels().keySet());
     return new GridTable(group, more, RuleGrid.of(set, group, more), wrong, fees);
@@ -49,12 +51,13 @@ public record GridTable(
         .orElse(RuleGrid.text(rule, key));
   }
 
-  /** Why it could not be read; empty if it could. */
-  public String error(Rule rule, RuleKey key) {
+  /** Why it could not be read, in the visitor's language; empty if it could. */
+  public String error(Rule rule, RuleKey key, View view) {
     return wrong.entrySet().stream()
         .filter(e -> e.getKey().key() == key && e.getKey().rule().equals(rule.id()))
         .map(Map.Entry::getValue)
         .findFirst()
+        .map(found -> view.text(found.flaw().key(), found.args().toArray()))
         .orElse("");
   }
 

@@ -121,7 +121,7 @@ class AccountPageTest {
     var notice = LedgerNotices.of(new LedgerOutcome.Done(receipt));
 
     assertThat(PageFixture.with().view().text(notice.key(), notice.args().toArray()))
-        .contains("20.00");
+        .contains("20,00 kr.");
   }
 
   @ParameterizedTest

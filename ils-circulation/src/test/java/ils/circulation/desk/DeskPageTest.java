@@ -84,7 +84,7 @@ class DeskPageTest {
     Document html = html(declined(new CheckOutDecision.NeedsOverride(List.of(limit, debt))));
 
     assertThat(html.text())
-        .contains("Låneren har 20 lån; grænsen er 20.", "Låneren skylder 250.00");
+        .contains("Låneren har 20 lån; grænsen er 20.", "Låneren skylder 250,00 kr.; grænsen er 200,00 kr. ");
     assertThat(html.select("input[name=override]").eachAttr("value"))
         .containsExactly("LOAN_LIMIT", "DEBT_OVER_LIMIT");
     assertThat(html.select("input[name=comment]").hasAttr("required")).isTrue();

@@ -60,7 +60,8 @@ public final class Texts {
    * @throws MissingResourceException if no bundle has the key, which the module's tests find first
    */
   public String text(String key, Object... args) {
-    return new MessageFormat(pattern(key), locale).format(shown(args));
+    String text = new MessageFormat(pattern(key), locale).format(shown(args));
+    return text.replace("kr..", "kr."); // the full stop of the abbreviation ends its sentence, too
   }
 
   private Object[] shown(Object[] args) {

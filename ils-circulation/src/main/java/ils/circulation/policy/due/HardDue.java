@@ -1,5 +1,7 @@
 package ils.circulation.policy.due;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -47,12 +49,8 @@ public record HardDue(Side side, @Nullable LocalDate date, @Nullable String sche
         return new HardDue(side, LocalDate.parse(words[1]), null);
       }
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException(wrong(text), e);
+      throw new Flawed(Flaw.NO_FIXED_DATE, text);
     }
-    throw new IllegalArgumentException(wrong(text));
-  }
-
-  private static String wrong(String text) {
-    return "'" + text + "' is no fixed date; write 'before 2026-06-30' or 'before schedule NAME'";
+    throw new Flawed(Flaw.NO_FIXED_DATE, text);
   }
 }

@@ -1,5 +1,7 @@
 package ils.circulation.policy.due;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,7 @@ public sealed interface LoanPeriod {
 
     public Rolling {
       if (amount < 1 || amount > 10_000) {
-        throw new IllegalArgumentException(
-            "a period is 1 to 10000 " + unit.name().toLowerCase(Locale.ROOT));
+        throw new Flawed(Flaw.PERIOD_RANGE, unit.name().toLowerCase(Locale.ROOT));
       }
     }
 
@@ -78,8 +79,7 @@ public sealed interface LoanPeriod {
   static LoanPeriod parse(String text) {
     String[] words = BLANKS.split(text);
     if (words.length != 2) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no period; write '28 days', 'schedule NAME' or 'mark NAME'");
+      throw new Flawed(Flaw.NO_PERIOD, text);
     }
     return switch (words[0]) {
       case "schedule" -> new Scheduled(words[1]);
@@ -90,7 +90,7 @@ public sealed interface LoanPeriod {
 
   private static int amount(String word) {
     if (!word.matches("[0-9]{1,5}")) {
-      throw new IllegalArgumentException("'" + word + "' is no number of days, hours, ...");
+      throw new Flawed(Flaw.NO_NUMBER, word);
     }
     return Integer.parseInt(word);
   }
@@ -102,7 +102,6 @@ public sealed interface LoanPeriod {
         return unit;
       }
     }
-    throw new IllegalArgumentException(
-        "'" + word + "' is no unit; use minutes, hours, days, weeks or months");
+    throw new Flawed(Flaw.NO_UNIT, word);
   }
 }

@@ -1,5 +1,7 @@
 package ils.circulation.policy.due;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,7 @@ public record Schedule(String name, List<Line> lines) {
   public record Line(LocalDate from, LocalDate until, LocalDate due) {
     public Line {
       if (until.isBefore(from) || due.isBefore(from)) {
-        throw new IllegalArgumentException(
-            "a schedule line runs from a day until a later one, due after: " + from + ".." + until);
+        throw new Flawed(Flaw.SCHEDULE_LINE, from, until);
       }
     }
   }

@@ -1,5 +1,7 @@
 package ils.circulation.policy.fees;
 
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
 import ils.core.money.Amount;
 import java.util.Optional;
 
@@ -11,12 +13,12 @@ import java.util.Optional;
 public record FeeMaximum(Amount adult, Amount child, String source) {
 
   /** What is wrong with a model; empty when it stays within the law. */
-  public Optional<String> complaint(FeeModel model) {
+  public Optional<Complaint> complaint(FeeModel model) {
     return switch (model) {
       case Ladder ladder when ladder.highest(false).exceeds(adult) ->
-          Optional.of(message(ladder.highest(false), adult));
+          Optional.of(above(ladder.highest(false), adult));
       case Ladder ladder when ladder.highest(true).exceeds(child) ->
-          Optional.of(message(ladder.highest(true), child));
+          Optional.of(above(ladder.highest(true), child));
       case Ladder ladder -> Optional.empty();
       case Interval interval -> interval.complaint(this);
       case Suspend suspend -> Optional.empty();
@@ -24,7 +26,7 @@ public record FeeMaximum(Amount adult, Amount child, String source) {
     };
   }
 
-  String message(Amount entered, Amount maximum) {
-    return entered + " is above the maximum of " + maximum + " by " + source;
+  Complaint above(Amount entered, Amount maximum) {
+    return Complaint.of(Flaw.ABOVE_MAXIMUM, entered, maximum, source);
   }
 }

@@ -2,6 +2,8 @@ package ils.circulation.policy.fees;
 
 import ils.circulation.policy.fees.Interval.ChargedAt;
 import ils.circulation.policy.fees.Interval.Unit;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,7 @@ public final class FeeModelText {
   public static Set<String> words(String kind) {
     Set<String> words = LINES.get(kind);
     if (words == null) {
-      throw new IllegalArgumentException(
-          "'" + kind + "' is no kind of fee model; use ladder, interval, suspend or none");
+      throw new Flawed(Flaw.NO_MODEL, kind);
     }
     return words;
   }
@@ -63,10 +64,12 @@ public final class FeeModelText {
     boolean price = cap.endsWith(" price");
     return new Interval(
         name,
-        Amount.parse(rate[0]),
+        amount(rate[0]),
         number(rate[2]),
-        Unit.valueOf(rate[3].toUpperCase(Locale.ROOT)),
-        ChargedAt.valueOf(lines.getOrDefault("charged-at", "start").toUpperCase(Locale.ROOT)),
+        unit(rate[3]),
+        isFirst(lines.getOrDefault("charged-at", "start"), "start", "end")
+            ? ChargedAt.START
+            : ChargedAt.END,
         number(grace[0]),
         isFirst(grace[1], "counted", "free"),
         amountOrNone(price ? cap.substring(0, cap.length() - " price".length()) : cap),
@@ -92,7 +95,7 @@ public final class FeeModelText {
   private static String needed(Map<String, String> lines, String word) {
     String line = lines.get(word);
     if (line == null) {
-      throw new IllegalArgumentException("the line '" + word + "' is missing");
+      throw new Flawed(Flaw.LINE_MISSING, word);
     }
     return line;
   }
@@ -102,12 +105,10 @@ public final class FeeModelText {
     for (String word : line.split(" +")) {
       int colon = word.indexOf(':');
       if (colon < 1) {
-        throw new IllegalArgumentException(
-            "'" + word + "' is no step; write DAY:AMOUNT, like 8:120");
+        throw new Flawed(Flaw.NO_STEP, word);
       }
       steps.add(
-          new Ladder.Step(
-              number(word.substring(0, colon)), Amount.parse(word.substring(colon + 1))));
+          new Ladder.Step(number(word.substring(0, colon)), amount(word.substring(colon + 1))));
     }
     return steps;
   }
@@ -115,27 +116,43 @@ public final class FeeModelText {
   private static String[] words(String line, int count) {
     String[] words = line.split(" +");
     if (words.length != count) {
-      throw new IllegalArgumentException(
-          "'" + line + "' is " + words.length + " words, not " + count);
+      throw new Flawed(Flaw.WORD_COUNT, line, words.length, count);
     }
     return words;
   }
 
   private static int number(String word) {
     if (!word.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException("'" + word + "' is no whole number");
+      throw new Flawed(Flaw.NO_NUMBER, word);
     }
     return Integer.parseInt(word);
   }
 
   private static boolean isFirst(String word, String first, String second) {
     if (!word.equals(first) && !word.equals(second)) {
-      throw new IllegalArgumentException("'" + word + "' is neither " + first + " nor " + second);
+      throw new Flawed(Flaw.NEITHER, word, first, second);
     }
     return word.equals(first);
   }
 
+  private static Unit unit(String word) {
+    for (Unit unit : Unit.values()) {
+      if (unit.name().equals(word.toUpperCase(Locale.ROOT))) {
+        return unit;
+      }
+    }
+    throw new Flawed(Flaw.NO_CHOICE, word, "minutes, hours, days");
+  }
+
+  private static Amount amount(String text) {
+    try {
+      return Amount.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new Flawed(Flaw.NO_AMOUNT, text);
+    }
+  }
+
   private static @Nullable Amount amountOrNone(String text) {
-    return text.equals("none") ? null : Amount.parse(text);
+    return text.equals("none") ? null : amount(text);
   }
 }

@@ -1,6 +1,9 @@
 package ils.circulation.policy.fees;
 
 import ils.circulation.policy.due.OpenHours.Span;
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.core.money.Amount;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,8 +57,7 @@ public record Interval(
 
   public Interval {
     if (every < 1 || grace < 0 || rate.minorUnits() < 0) {
-      throw new IllegalArgumentException(
-          "an interval has a length of 1 or more and no negative part");
+      throw new Flawed(Flaw.INTERVAL_PARTS);
     }
   }
 
@@ -121,15 +123,15 @@ public record Interval(
     return Math.max(0, Duration.between(start, end).toSeconds());
   }
 
-  Optional<String> complaint(FeeMaximum maximum) {
+  Optional<Complaint> complaint(FeeMaximum maximum) {
     if (rate.isNone()) {
       return Optional.empty();
     }
     Amount least = maximum.adult().atMost(maximum.child());
     if (cap == null) {
-      return Optional.of("no cap, and the maximum is " + least + " by " + maximum.source());
+      return Optional.of(Complaint.of(Flaw.NO_CAP, least, maximum.source()));
     }
-    return cap.exceeds(least) ? Optional.of(maximum.message(cap, least)) : Optional.empty();
+    return cap.exceeds(least) ? Optional.of(maximum.above(cap, least)) : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package ils.circulation.policy.fees;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,7 @@ public record Ladder(
     Step last = new Step(0, Amount.NONE);
     for (Step step : steps) {
       if (step.fromDay() <= last.fromDay() || last.amount().exceeds(step.amount())) {
-        throw new IllegalArgumentException(
-            "steps rise in days and never fall in amount: " + last + " " + step);
+        throw new Flawed(Flaw.STEPS_FALL, last, step);
       }
       last = step;
     }

@@ -1,5 +1,7 @@
 package ils.circulation.policy.fees;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ public record Suspend(
 
   public Suspend {
     if (days < 1 || per < 1) {
-      throw new IllegalArgumentException("a suspension is 1 day or more for 1 day or more");
+      throw new Flawed(Flaw.SUSPENSION_DAYS);
     }
   }
 

@@ -1,5 +1,8 @@
 package ils.circulation.policy.grid;
 
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.circulation.policy.rules.Rule;
 import ils.circulation.policy.rules.RuleEdit;
 import ils.circulation.policy.rules.RuleKey;
@@ -55,7 +58,7 @@ public record RuleGrid(List<RuleKey> columns, List<Rule> rows) {
    * @param text with all changes that could be made
    * @param wrong the cells that could not be read, and what was expected
    */
-  public record Edited(String text, Map<Cell, String> wrong) {}
+  public record Edited(String text, Map<Cell, Complaint> wrong) {}
 
   /**
    * Writes cells into a text; those that say what the text says already change nothing.
@@ -65,7 +68,7 @@ public record RuleGrid(List<RuleKey> columns, List<Rule> rows) {
   public static Edited edit(String text, RuleSet set, List<Cell> cells) {
     Map<String, Rule> rules =
         set.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
-    Map<Cell, String> wrong = new LinkedHashMap<>();
+    Map<Cell, Complaint> wrong = new LinkedHashMap<>();
     String edited = text;
     int changes = 0;
     for (Cell cell : cells) {
@@ -74,13 +77,13 @@ public record RuleGrid(List<RuleKey> columns, List<Rule> rows) {
         continue;
       }
       if (++changes > MOST_CHANGES) {
-        wrong.put(cell, "more than " + MOST_CHANGES + " changes at once; save these first");
+        wrong.put(cell, Complaint.of(Flaw.TOO_MANY_CHANGES, MOST_CHANGES));
         continue;
       }
       try {
         edited = RuleEdit.set(edited, cell.rule, cell.key, cell.value);
-      } catch (IllegalArgumentException e) {
-        wrong.put(cell, String.valueOf(e.getMessage()));
+      } catch (Flawed e) {
+        wrong.put(cell, e.complaint());
       }
     }
     return new Edited(edited, wrong);

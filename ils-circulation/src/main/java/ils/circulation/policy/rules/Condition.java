@@ -1,5 +1,7 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.util.Collections;
 import java.util.List;
 
@@ -76,7 +78,7 @@ public sealed interface Condition {
 
     public Aged {
       if (from < 0 || to < from || to > 199) {
-        throw new IllegalArgumentException("ages run from low to high, 0 to 199");
+        throw new Flawed(Flaw.AGES_RUN);
       }
     }
 

@@ -1,5 +1,7 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +15,15 @@ final class ConditionText {
     for (int i = 0; i < words.size(); i += 3) {
       Dimension dimension = RuleTextReader.dimension(line, words.get(i));
       if (i + 1 >= words.size()) {
-        throw line.unreadable(words.get(i), "'" + words.get(i) + "' needs a value");
+        throw line.unreadable(words.get(i), Flaw.NO_VALUE, words.get(i));
       }
       conditions.add(one(line, dimension, words.get(i + 1)));
       if (i + 2 < words.size() && (!words.get(i + 2).equals("and") || i + 3 == words.size())) {
-        throw line.unreadable(words.get(i + 2), "conditions are joined by 'and'");
+        throw line.unreadable(words.get(i + 2), Flaw.NO_AND);
       }
     }
     if (conditions.isEmpty()) {
-      throw line.unreadable("when", "'when' is followed by conditions");
+      throw line.unreadable("when", Flaw.NO_CONDITIONS);
     }
     return conditions;
   }
@@ -34,11 +36,10 @@ final class ConditionText {
       boolean negated = text.startsWith("!");
       String names = negated ? text.substring(1) : text;
       if (names.isEmpty() || !names.matches("[^|!]+(\\|[^|!]+)*")) {
-        throw new IllegalArgumentException("'" + text + "' is no list of names; write book|comic");
+        throw new Flawed(Flaw.NO_NAMES, text);
       }
       if (negated && dimension.isPath()) {
-        throw new IllegalArgumentException(
-            "a " + dimension.word() + " cannot be excluded; write a nearer rule");
+        throw new Flawed(Flaw.NOT_EXCLUDED, dimension.word());
       }
       return new Condition.Named(dimension, List.of(names.split("\\|")), negated);
     } catch (IllegalArgumentException e) {
@@ -48,7 +49,7 @@ final class ConditionText {
 
   private static Condition age(String text) {
     if (!text.matches("[0-9]{1,3}\\.\\.[0-9]{1,3}")) {
-      throw new IllegalArgumentException("'" + text + "' is no range of ages; write 0..17");
+      throw new Flawed(Flaw.NO_AGES, text);
     }
     int dots = text.indexOf("..");
     return new Condition.Aged(

@@ -1,5 +1,6 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Flaw;
 import ils.core.money.Amount;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,11 +34,11 @@ final class ExampleReader {
         case "given" -> given(line);
         case "on" -> on = day(line, line.rest());
         case "then" -> thens.add(then(line));
-        default -> throw line.unreadable(line.word(), "an example has given, on and then");
+        default -> throw line.unreadable(line.word(), Flaw.EXAMPLE_LINES);
       }
     }
     if (on == null || thens.isEmpty()) {
-      throw head.unreadable(name, "an example has a line 'on DATE' and at least one 'then'");
+      throw head.unreadable(name, Flaw.EXAMPLE_SHORT);
     }
     return new Example(name, head.number(), given, situation, on, thens);
   }
@@ -53,12 +54,11 @@ final class ExampleReader {
       try {
         situation = situation.with(dimension, List.of(words.get(i + 1).split(">")));
       } catch (NumberFormatException e) {
-        throw line.unreadable(words.get(i + 1), "an age is a number");
+        throw line.unreadable(words.get(i + 1), Flaw.NO_AGE);
       }
     }
     if (words.size() % 3 != 2) {
-      throw line.unreadable(
-          given, "write 'given role pupil and material book', or 'given anything'");
+      throw line.unreadable(given, Flaw.NO_GIVEN);
     }
   }
 
@@ -66,7 +66,7 @@ final class ExampleReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new TextLine.Unreadable(line.at(text, "'" + text + "' is no date like 2026-09-03"), e);
+      throw RuleTextReader.wrong(line, text, e);
     }
   }
 
@@ -86,17 +86,14 @@ final class ExampleReader {
       RuleValue read = RuleTextReader.read(line, key, value.group(2));
       return new Example.Then.ValueIs(key, read.text(), value.group(3));
     }
-    throw line.unreadable(
-        text,
-        "write 'then period is 28 days', 'then due is 2026-10-01' or "
-            + "'then fee after 9 days is 55'");
+    throw line.unreadable(text, Flaw.NO_THEN);
   }
 
   private static Amount amount(TextLine line, String text) {
     try {
       return Amount.parse(text);
     } catch (IllegalArgumentException e) {
-      throw RuleTextReader.wrong(line, text, e);
+      throw line.unreadable(text, Flaw.NO_AMOUNT, text);
     }
   }
 }

@@ -21,10 +21,7 @@ public record ExampleRun(Example example, List<Line> lines) {
     return lines.stream().allMatch(Line::isTrue);
   }
 
-  List<String> failures() {
-    return lines.stream()
-        .filter(line -> !line.isTrue())
-        .map(line -> "expected '" + line.expected + "', but " + line.found)
-        .toList();
+  List<Line> failures() {
+    return lines.stream().filter(line -> !line.isTrue()).toList();
   }
 }

@@ -3,6 +3,8 @@ package ils.circulation.policy.rules;
 import ils.circulation.policy.due.LoanPeriod;
 import ils.circulation.policy.due.LoanPeriod.Scheduled;
 import ils.circulation.policy.fees.FeeModel;
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
 import ils.circulation.policy.rules.RuleText.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class RuleChecks {
     CompiledRules compiled = CompiledRules.of(set);
     if (problems.isEmpty()) {
       set.examples()
-          .forEach(e -> e.run(compiled, known.marks()).failures().forEach(f -> failed(e, f)));
+          .forEach(e -> e.run(compiled, known.marks()).failures().forEach(line -> failed(e, line)));
     }
     return problems.isEmpty()
         ? new Checked.Good(compiled)
@@ -75,8 +77,9 @@ public final class RuleChecks {
         : List.of();
   }
 
-  private void failed(Example example, String failure) {
-    problem(example.line(), example.name(), "example '" + example.name() + "': " + failure);
+  private void failed(Example example, ExampleRun.Line line) {
+    var complaint = Complaint.of(Flaw.EXAMPLE_FAILS, example.name(), line.expected(), line.found());
+    problem(example.line(), example.name(), complaint);
   }
 
   private void references(Rule rule) {
@@ -125,7 +128,7 @@ public final class RuleChecks {
   }
 
   private void unknown(int line, String name, String kind) {
-    problem(line, name, "there is no " + kind + " '" + name + "'");
+    problem(line, name, Complaint.of(Flaw.NO_SUCH, kind, name));
   }
 
   private void withinTheLaw(FeeModel model) {
@@ -154,13 +157,13 @@ public final class RuleChecks {
         problem(
             lineOf(second, entry.getKey()),
             entry.getKey().word(),
-            "rules '%s' and '%s' weigh the same and set %s differently: %s and %s"
-                .formatted(
-                    first.id(),
-                    second.id(),
-                    entry.getKey().word(),
-                    value.text(),
-                    entry.getValue().text()));
+            Complaint.of(
+                Flaw.TIE,
+                first.id(),
+                second.id(),
+                entry.getKey().word(),
+                value.text(),
+                entry.getValue().text()));
       }
     }
   }
@@ -181,8 +184,8 @@ public final class RuleChecks {
         .orElse(1);
   }
 
-  private void problem(int line, String part, String message) {
+  private void problem(int line, String part, Complaint complaint) {
     String raw = text.lines().skip(line - 1L).findFirst().orElse("");
-    problems.add(new TextLine(line, raw).at(part, message));
+    problems.add(new TextLine(line, raw).at(part, complaint));
   }
 }

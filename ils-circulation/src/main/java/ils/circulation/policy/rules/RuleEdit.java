@@ -1,5 +1,7 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.circulation.policy.rules.RuleText.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +34,17 @@ public final class RuleEdit {
    * where the rule says so already.
    *
    * @param text readable, its lines ended by {@code \n} alone
-   * @throws IllegalArgumentException if there is no such rule, or the value cannot be read; the
-   *     message says what was expected
+   * @throws Flawed if there is no such rule, or the value cannot be read, with what was expected
    */
   public static String set(String text, String ruleId, RuleKey key, String value) {
     Rule rule =
         rules(text).stream()
             .filter(r -> r.id().equals(ruleId))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no rule is named '" + ruleId + "'"));
+            .orElseThrow(() -> new Flawed(Flaw.NO_RULE, ruleId));
     String wanted = value.strip().replaceAll("\\s+", " ");
     if (wanted.contains("#")) {
-      throw new IllegalArgumentException("'#' begins a remark and cannot stand in a value");
+      throw new Flawed(Flaw.REMARK);
     }
     RuleValue read = wanted.isEmpty() ? null : key.read(wanted);
     RuleValue before = rule.values().get(key);
@@ -58,7 +59,7 @@ public final class RuleEdit {
     return switch (RuleText.read(text)) {
       case Reading.Readable(RuleSet set) -> set.rules();
       case Reading.Unreadable(List<RuleProblem> problems) ->
-          throw new IllegalArgumentException(problems.get(0).toString());
+          throw new Flawed(problems.get(0).complaint());
     };
   }
 

@@ -1,5 +1,7 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -200,8 +202,7 @@ public enum RuleKey {
   public RuleValue read(String text) {
     RuleValue value = form.read(text);
     if (!words.isEmpty() && !words.containsAll(named(value))) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not one of " + String.join(", ", words));
+      throw new Flawed(Flaw.NO_CHOICE, text, String.join(", ", words));
     }
     return value;
   }

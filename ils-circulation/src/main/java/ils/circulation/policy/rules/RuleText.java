@@ -2,6 +2,7 @@ package ils.circulation.policy.rules;
 
 import ils.circulation.policy.due.Schedule;
 import ils.circulation.policy.fees.FeeModel;
+import ils.circulation.policy.flaw.Flaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,8 +55,7 @@ public final class RuleText {
   /** Reads a text; all its problems are told at once. */
   public static Reading read(String text) {
     if (text.length() > LONGEST) {
-      String told = "a rule text has at most %d characters, and this one has %d";
-      var problem = new RuleProblem(1, 1, told.formatted(LONGEST, text.length()));
+      var problem = RuleProblem.of(1, 1, Flaw.TOO_LONG, LONGEST, text.length());
       return new Reading.Unreadable(List.of(problem));
     }
     return new RuleTextReader().read(TextLine.of(text));

@@ -3,6 +3,9 @@ package ils.circulation.policy.rules;
 import ils.circulation.policy.due.Schedule;
 import ils.circulation.policy.fees.FeeModel;
 import ils.circulation.policy.fees.FeeModelText;
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.circulation.policy.rules.RuleText.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,15 +51,14 @@ final class RuleTextReader {
       at = end;
     }
     if (setName.isEmpty() && problems.isEmpty()) {
-      problems.add(new RuleProblem(1, 1, "the text begins with 'rule-set NAME'"));
+      problems.add(RuleProblem.of(1, 1, Flaw.NO_HEAD));
     }
     rules.values().stream().skip(MOST_RULES).findFirst().ifPresent(this::tooMany);
     return problems.isEmpty() ? new Reading.Readable(result()) : unreadable();
   }
 
   private void tooMany(Rule first) {
-    problems.add(
-        new RuleProblem(first.line(), 1, "a set has at most " + MOST_RULES + " rules; split it"));
+    problems.add(RuleProblem.of(first.line(), 1, Flaw.TOO_MANY_RULES, MOST_RULES));
   }
 
   private Reading unreadable() {
@@ -88,7 +90,7 @@ final class RuleTextReader {
         case "schedule" -> add(schedules, head, schedule(head, body));
         case "rule" -> add(rules, head, rule(head, body));
         case "example" -> add(examples, head, new ExampleReader(head).read(body));
-        default -> throw head.unreadable(head.word(), "'" + head.word() + "' begins no part");
+        default -> throw head.unreadable(head.word(), Flaw.NO_PART, head.word());
       }
     } catch (TextLine.Unreadable e) {
       problems.add(e.problem());
@@ -97,7 +99,7 @@ final class RuleTextReader {
 
   private TextLine once(TextLine head, List<TextLine> body) {
     if (!said.add(head.word())) {
-      throw head.unreadable(head.word(), "there is already a line '" + head.word() + "'");
+      throw head.unreadable(head.word(), Flaw.LINE_ALREADY, head.word());
     }
     return alone(head, body);
   }
@@ -106,7 +108,7 @@ final class RuleTextReader {
   private static TextLine alone(TextLine head, List<TextLine> body) {
     if (!body.isEmpty()) {
       TextLine line = body.get(0);
-      throw line.unreadable(line.word(), "nothing belongs to '" + head.word() + "'; do not indent");
+      throw line.unreadable(line.word(), Flaw.NOTHING_BELONGS, head.word());
     }
     return head;
   }
@@ -114,14 +116,13 @@ final class RuleTextReader {
   private static <T> void add(Map<String, T> all, TextLine head, T one) {
     String name = head.words().get(0);
     if (all.putIfAbsent(name, one) != null) {
-      throw head.unreadable(name, "there is already a " + head.word() + " named '" + name + "'");
+      throw head.unreadable(name, Flaw.NAME_ALREADY, head.word(), name);
     }
   }
 
   static String name(TextLine head) {
     if (head.words().isEmpty() || !NAME.matcher(head.words().get(0)).matches()) {
-      throw head.unreadable(
-          head.rest(), "a " + head.word() + " has a name of letters, digits, '.', '_' and '-'");
+      throw head.unreadable(head.rest(), Flaw.NO_NAME, head.word());
     }
     return head.words().get(0);
   }
@@ -135,8 +136,12 @@ final class RuleTextReader {
   }
 
   static TextLine.Unreadable wrong(TextLine line, String part, RuntimeException cause) {
-    String message = cause.getMessage() == null ? "cannot be read" : cause.getMessage();
-    return new TextLine.Unreadable(line.at(part, message), cause);
+    Complaint complaint =
+        cause instanceof Flawed flawed
+            ? flawed.complaint()
+            : Complaint.of(
+                cause instanceof DateTimeException ? Flaw.NO_DATE : Flaw.UNREADABLE, part);
+    return new TextLine.Unreadable(line.at(part, complaint), cause);
   }
 
   private static List<Dimension> order(TextLine line) {
@@ -146,14 +151,13 @@ final class RuleTextReader {
     }
     if (order.size() != Dimension.values().length
         || order.stream().distinct().count() != order.size()) {
-      throw line.unreadable(line.rest(), "the order names each dimension once");
+      throw line.unreadable(line.rest(), Flaw.ORDER);
     }
     return order;
   }
 
   static Dimension dimension(TextLine line, String word) {
-    return Dimension.ofWord(word)
-        .orElseThrow(() -> line.unreadable(word, "'" + word + "' is no dimension"));
+    return Dimension.ofWord(word).orElseThrow(() -> line.unreadable(word, Flaw.NO_DIMENSION, word));
   }
 
   private static RuleSet.Branch branch(TextLine line) {
@@ -162,7 +166,7 @@ final class RuleTextReader {
         return branch;
       }
     }
-    throw line.unreadable(line.rest(), "the branch is desk, borrower or item");
+    throw line.unreadable(line.rest(), Flaw.NO_BRANCH);
   }
 
   private static LimitSet limitSet(TextLine head) {
@@ -171,8 +175,7 @@ final class RuleTextReader {
       int most = Integer.parseInt(head.words().get(1));
       return new LimitSet(name, most, head.words().subList(2, head.words().size()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new TextLine.Unreadable(
-          head.at(head.rest(), "write 'limit-set NAME 2 game console'"), e);
+      throw new TextLine.Unreadable(head.at(head.rest(), Complaint.of(Flaw.NO_LIMIT_SET)), e);
     }
   }
 
@@ -183,7 +186,7 @@ final class RuleTextReader {
     try {
       for (TextLine line : body) {
         if (!FeeModelText.words(kind).contains(line.word())) {
-          throw line.unreadable(line.word(), "'" + line.word() + "' is no line of a " + kind);
+          throw line.unreadable(line.word(), Flaw.NO_MODEL_LINE, line.word(), kind);
         }
         lines.put(line.word(), line.rest());
       }
@@ -216,7 +219,7 @@ final class RuleTextReader {
     for (TextLine line : body) {
       RuleKey key = key(line, line.word());
       if (values.put(key, read(line, key, line.rest())) != null) {
-        throw line.unreadable(line.word(), "'" + line.word() + "' is set twice in rule " + id);
+        throw line.unreadable(line.word(), Flaw.SET_TWICE, line.word(), id);
       }
     }
     return new Rule(id, head.number(), conditions, values);
@@ -228,19 +231,19 @@ final class RuleTextReader {
       return List.of();
     }
     if (!words.get(1).equals("when")) {
-      throw head.unreadable(words.get(1), "conditions begin with 'when'");
+      throw head.unreadable(words.get(1), Flaw.NO_WHEN);
     }
     List<Condition> conditions = ConditionText.read(head, words.subList(2, words.size()));
     long dimensions = conditions.stream().map(Condition::dimension).distinct().count();
     if (dimensions < conditions.size()) {
-      throw head.unreadable("when", "one dimension is named twice; join names with '|'");
+      throw head.unreadable("when", Flaw.DIMENSION_TWICE);
     }
     return conditions;
   }
 
   static RuleKey key(TextLine line, String word) {
     Optional<RuleKey> key = RuleKey.ofWord(word);
-    return key.orElseThrow(() -> line.unreadable(word, "'" + word + "' is nothing a rule can set"));
+    return key.orElseThrow(() -> line.unreadable(word, Flaw.NO_KEY, word));
   }
 
   static RuleValue read(TextLine line, RuleKey key, String text) {

@@ -1,5 +1,8 @@
 package ils.circulation.policy.rules;
 
+import ils.circulation.policy.flaw.Complaint;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,13 +66,14 @@ record TextLine(int number, String raw) {
     return rest().isEmpty() ? List.of() : List.of(rest().split(" "));
   }
 
-  Unreadable unreadable(String part, String message) {
-    return new Unreadable(at(part, message), new IllegalArgumentException(message));
+  Unreadable unreadable(String part, Flaw flaw, Object... args) {
+    var flawed = new Flawed(flaw, args);
+    return new Unreadable(at(part, flawed.complaint()), flawed);
   }
 
-  RuleProblem at(String part, String message) {
+  RuleProblem at(String part, Complaint complaint) {
     Matcher found = Pattern.compile(WHOLE.formatted(Pattern.quote(part))).matcher(raw);
     int start = found.find() ? found.start() : raw.length() - raw.stripLeading().length();
-    return new RuleProblem(number, start + 1, message);
+    return new RuleProblem(number, start + 1, complaint);
   }
 }

@@ -2,6 +2,8 @@ package ils.circulation.policy.rules;
 
 import ils.circulation.policy.due.HardDue;
 import ils.circulation.policy.due.LoanPeriod;
+import ils.circulation.policy.flaw.Flaw;
+import ils.circulation.policy.flaw.Flawed;
 import ils.core.money.Amount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ enum ValueForm {
       return null;
     }
     if (!text.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException("'" + text + "' is no whole number, nor 'unlimited'");
+      throw new Flawed(Flaw.NO_COUNT, text);
     }
     return Integer.valueOf(text);
   }
@@ -57,29 +59,36 @@ enum ValueForm {
     if (words.length == 3 && words[1].equals("at")) {
       return new RuleValue.Limit(count(words[0]), words[2]);
     }
-    throw new IllegalArgumentException(
-        "'" + text + "' is no limit; write '5', '5 here' or '5 at NODE'");
+    throw new Flawed(Flaw.NO_LIMIT, text);
   }
 
   private static RuleValue flag(String text) {
     if (!text.equals("yes") && !text.equals("no")) {
-      throw new IllegalArgumentException("'" + text + "' is neither yes nor no");
+      throw new Flawed(Flaw.NO_FLAG, text);
     }
     return new RuleValue.Flag(text.equals("yes"));
   }
 
   private static String word(String text) {
     if (text.contains(" ")) {
-      throw new IllegalArgumentException("'" + text + "' is more than one word");
+      throw new Flawed(Flaw.MORE_WORDS, text);
     }
     return text;
   }
 
   private static Amount amount(String text) {
-    Amount amount = Amount.parse(text);
+    Amount amount = money(text);
     if (amount.minorUnits() < 0) {
-      throw new IllegalArgumentException("'" + text + "' is negative");
+      throw new Flawed(Flaw.NEGATIVE, text);
     }
     return amount;
+  }
+
+  private static Amount money(String text) {
+    try {
+      return Amount.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new Flawed(Flaw.NO_AMOUNT, text);
+    }
   }
 }

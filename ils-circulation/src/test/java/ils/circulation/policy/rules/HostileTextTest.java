@@ -17,9 +17,9 @@ class HostileTextTest {
   @DisplayName("T4: a text of a megabyte is refused by its size, in words")
   void aTextCanBeTooLong() {
     assertThat(problems("x".repeat(1 << 20)))
+        .extracting(RuleProblem::toString)
         .containsExactly(
-            new RuleProblem(
-                1, 1, "a rule text has at most 200000 characters, and this one has 1048576"));
+            "line 1, column 1: a rule text has at most 200000 characters, and this one has 1048576");
   }
 
   @Test
@@ -31,7 +31,8 @@ class HostileTextTest {
             .collect(Collectors.joining());
 
     assertThat(problems("rule-set t\n" + rules))
-        .containsExactly(new RuleProblem(2002, 1, "a set has at most 1000 rules; split it"));
+        .extracting(RuleProblem::toString)
+        .containsExactly("line 2002, column 1: a set has at most 1000 rules; split it");
   }
 
   @Test

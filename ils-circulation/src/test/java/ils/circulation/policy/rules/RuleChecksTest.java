@@ -28,12 +28,13 @@ class RuleChecksTest {
             """);
 
     assertThat(found)
+        .extracting(RuleProblem::toString)
         .containsExactly(
-            new RuleProblem(2, 18, "there is no node 'nowhere'"),
-            new RuleProblem(3, 19, "there is no schedule 'summer'"),
-            new RuleProblem(4, 7, "there is no fee-model 'daily'"),
-            new RuleProblem(5, 14, "there is no limit-set 'games'"),
-            new RuleProblem(6, 14, "there is no node 'nowhere'"));
+            "line 2, column 18: there is no node 'nowhere'",
+            "line 3, column 19: there is no schedule 'summer'",
+            "line 4, column 7: there is no fee-model 'daily'",
+            "line 5, column 14: there is no limit-set 'games'",
+            "line 6, column 14: there is no node 'nowhere'");
   }
 
   @Test
@@ -52,12 +53,10 @@ class RuleChecksTest {
             """);
 
     assertThat(found)
+        .extracting(RuleProblem::toString)
         .containsExactly(
-            new RuleProblem(
-                6,
-                3,
-                "rules 'books' and 'comics' weigh the same and set period differently:"
-                    + " 28 days and 14 days"));
+            "line 6, column 3: rules 'books' and 'comics' weigh the same and set period differently:"
+                + " 28 days and 14 days");
   }
 
   @ParameterizedTest(name = "{0} / {1}: tie {2}")
@@ -106,8 +105,9 @@ class RuleChecksTest {
             RuleSets.known(law, SchoolMarks.NONE));
 
     assertThat(found)
+        .extracting(RuleProblem::toString)
         .containsExactly(
-            new RuleProblem(2, 11, "231.00 is above the maximum of 230.00 by Order 1234 of 2025"));
+            "line 2, column 11: 231.00 is above the maximum of 230.00 by Order 1234 of 2025");
   }
 
   @Test
@@ -127,8 +127,8 @@ class RuleChecksTest {
             """);
 
     assertThat(found)
+        .extracting(RuleProblem::toString)
         .containsExactly(
-            new RuleProblem(
-                4, 9, "example 'four-weeks': expected 'period is 4 weeks', but period is 28 days"));
+            "line 4, column 9: example 'four-weeks': expected 'period is 4 weeks', but period is 28 days");
   }
 }

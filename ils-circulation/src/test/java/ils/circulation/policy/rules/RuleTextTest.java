@@ -57,7 +57,7 @@ class RuleTextTest {
         "fee-model f ladder/  adult 8:20 1:30; 2; 11; steps rise in days",
         "fee-model f ladder/  rate 1; 3; 3; 'rate' is no line of a ladder",
         "fee-model f stairs; 2; 11; 'stairs' is no kind of fee model",
-        "schedule s/  2026-06-31 2026-08-01; 3; 3; Text '2026-06-31'",
+        "schedule s/  2026-06-31 2026-08-01; 3; 3; '2026-06-31' is no date",
         "limit-set g two game; 2; 11; write 'limit-set",
         "order group node; 2; 7; the order names each dimension once",
         "branch moon; 2; 8; the branch is desk",
@@ -83,7 +83,8 @@ class RuleTextTest {
   @Test
   void anEmptyTextSaysHowToBegin() {
     assertThat(problems("# nothing\n"))
-        .containsExactly(new RuleProblem(1, 1, "the text begins with 'rule-set NAME'"));
+        .extracting(RuleProblem::toString)
+        .containsExactly("line 1, column 1: the text begins with 'rule-set NAME'");
   }
 
   @Property(tries = 500)
