@@ -49,11 +49,12 @@ public class ReturnsResource {
       @Nullable Instant returnedAt,
       boolean feeFree,
       @Size(max = 500) @Nullable String comment,
-      @Nullable Mode mode) {
+      @Nullable Mode mode,
+      boolean exempt) {
 
     CheckIn.Wish wish() {
       return new CheckIn.Wish(
-          barcode, returnedAt, feeFree, comment, mode == null ? Mode.RETURN : mode);
+          barcode, returnedAt, feeFree, comment, mode == null ? Mode.RETURN : mode, exempt);
     }
   }
 

@@ -6,6 +6,7 @@ import static ils.core.page.Notice.Grade.STOP;
 
 import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.loans.CheckOutOutcome;
+import ils.circulation.loans.LoanReceipt;
 import ils.circulation.loans.RenewOutcome;
 import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.Reason;
@@ -27,9 +28,9 @@ final class LendingAnswers {
     return switch (outcome) {
       case CheckOutOutcome.Lent(var loan, var settled) ->
           Answer.of(OK, "circulation.desk.lent", loan.title(), loan.dueOn())
-              .with(Reasons.lines(settled));
-      case CheckOutOutcome.Renewed(var loan) ->
-          Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn());
+              .with(Reasons.lines(settled))
+              .with(found(loan));
+      case CheckOutOutcome.Renewed(var loan) -> renewed(loan);
       case CheckOutOutcome.Used(var receipt) ->
           Answer.of(OK, "circulation.desk.used", receipt.title());
       case CheckOutOutcome.Declined(var because, var barcode, var title) ->
@@ -41,6 +42,26 @@ final class LendingAnswers {
           Answer.of(STOP, "circulation.desk.unknown-item", barcode);
       case CheckOutOutcome.UnknownBorrower(var because) -> unknown(because);
     };
+  }
+
+  private static Answer renewed(LoanReceipt loan) {
+    return Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn()).with(found(loan));
+  }
+
+  /** What of a bill fell away because the item had been lost (T145). */
+  private static List<Line> found(LoanReceipt loan) {
+    LoanReceipt.Found found = loan.found();
+    if (found == null) {
+      return List.of();
+    }
+    List<Line> lines = new ArrayList<>(List.of(Line.of("circulation.effect.lost-found")));
+    if (!found.cancelled().isNone()) {
+      lines.add(Line.of("circulation.effect.bill-cancelled", found.cancelled()));
+    }
+    if (!found.refunded().isNone()) {
+      lines.add(Line.of("circulation.effect.bill-refunded", found.refunded()));
+    }
+    return lines;
   }
 
   private static Answer declined(CheckOutDecision because, Question question, String title) {
@@ -78,8 +99,7 @@ final class LendingAnswers {
 
   static Answer of(RenewOutcome outcome, String title) {
     return switch (outcome) {
-      case RenewOutcome.Renewed(var loan) ->
-          Answer.of(OK, "circulation.desk.renewed", loan.title(), loan.dueOn());
+      case RenewOutcome.Renewed(var loan) -> renewed(loan);
       case RenewOutcome.Declined(var because) ->
           Answer.of(STOP, "circulation.desk.not-renewed", title)
               .with(Reasons.lines(because.reasons()));

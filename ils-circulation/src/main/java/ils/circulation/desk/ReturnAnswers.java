@@ -23,6 +23,7 @@ final class ReturnAnswers {
       Set.of(
           Effect.CLAIM_RESOLVED,
           Effect.LOST_FOUND,
+          Effect.FEE_WAIVED,
           Effect.SUSPENDED,
           Effect.SUSPENSION_SHORTENED,
           Effect.SUSPENSION_LIFTED);

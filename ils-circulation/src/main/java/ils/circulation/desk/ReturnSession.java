@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * address and forms, so that it stays visible and nothing remembers it behind their backs.
  *
  * @param day for {@link How#DAY}: when the items came back
- * @param why for {@link How#FREE}: why no late fees are charged
+ * @param why for {@link How#FREE} and {@link How#EXEMPT}: why nothing has to be paid
  */
 public record ReturnSession(How how, @Nullable LocalDate day, String why) {
 
@@ -33,6 +33,8 @@ public record ReturnSession(How how, @Nullable LocalDate day, String why) {
     DAY,
     /** Without late fees. */
     FREE,
+    /** What being late costs is charged and waived, and the account tells of both. */
+    EXEMPT,
     /** Used in the house. */
     USED;
 
@@ -67,7 +69,7 @@ public record ReturnSession(How how, @Nullable LocalDate day, String why) {
   public boolean isIncomplete() {
     return switch (how) {
       case DAY -> day == null;
-      case FREE -> why.isEmpty();
+      case FREE, EXEMPT -> why.isEmpty();
       case NOW, DROP, USED -> false;
     };
   }
@@ -87,6 +89,7 @@ public record ReturnSession(How how, @Nullable LocalDate day, String why) {
       case DROP -> new CheckIn.Wish(barcode, null, false, null, Mode.BOOK_DROP);
       case USED -> new CheckIn.Wish(barcode, null, false, null, Mode.USED_HERE);
       case FREE -> new CheckIn.Wish(barcode, null, true, why);
+      case EXEMPT -> CheckIn.Wish.exempted(barcode, why);
       case DAY -> new CheckIn.Wish(barcode, endOfDay(zone), false, null);
     };
   }

@@ -1,5 +1,7 @@
 package ils.circulation.loans;
 
+import ils.circulation.account.ExemptLoan;
+import ils.circulation.account.ExemptLoan.Exempted;
 import ils.circulation.act.Permit;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
@@ -54,6 +56,7 @@ public class CheckIn {
   @Inject Returning returning;
   @Inject Moving moving;
   @Inject Capture capture;
+  @Inject ExemptLoan exemptLoan;
   @Inject Repeats repeats;
   @Inject EventLog events;
 
@@ -65,18 +68,36 @@ public class CheckIn {
    *     now
    * @param feeFree whether the session charges no late fees; needs the right and a comment
    * @param mode what a scan means; out of the book-drop, {@code returnedAt} is the calendar's
+   * @param exempt whether what being late costs is charged and given up at once (T107), so that the
+   *     account tells of both; needs the right and a comment, too
    */
   public record Wish(
       String barcode,
       @Nullable Instant returnedAt,
       boolean feeFree,
       @Nullable String comment,
-      Mode mode) {
+      Mode mode,
+      boolean exempt) {
+
+    /** One that is not exempted. */
+    public Wish(
+        String barcode,
+        @Nullable Instant returnedAt,
+        boolean feeFree,
+        @Nullable String comment,
+        Mode mode) {
+      this(barcode, returnedAt, feeFree, comment, mode, false);
+    }
 
     /** A return. */
     public Wish(
         String barcode, @Nullable Instant returnedAt, boolean feeFree, @Nullable String comment) {
       this(barcode, returnedAt, feeFree, comment, Mode.RETURN);
+    }
+
+    /** A return whose delay is forgiven. */
+    public static Wish exempted(String barcode, String comment) {
+      return new Wish(barcode, null, false, comment, Mode.RETURN, true);
     }
 
     /** A plain scan. */
@@ -115,7 +136,7 @@ public class CheckIn {
    */
   public void require(Place place, Wish wish) {
     permit.require(place, null);
-    if (!wish.feeFree()) {
+    if (!wish.feeFree() && !wish.exempt()) {
       return;
     }
     rights.require(place.occasion().actor(), Right.WAIVE_FEES, place.desk().id());
@@ -153,8 +174,9 @@ public class CheckIn {
                 act.place(), loan, item, read.back(taken.returnedAt(), act.wish().feeFree()));
     moving.move(act, read, taken);
     loans.flush();
+    List<Effect> exempted = exempted(act, loan);
     HoldSlip hold = Moving.moves(taken) ? capture(act, read, taken) : null;
-    List<Effect> effects = effects(taken, ended);
+    List<Effect> effects = effects(taken, ended, exempted);
     ReturnReceipt receipt = receipt(act, read, taken, ended, effects).with(hold);
     if (loan != null || Moving.moves(taken)) {
       log(act, receipt, stateBefore, placeBefore, ended.at());
@@ -180,8 +202,24 @@ public class CheckIn {
     };
   }
 
-  private static List<Effect> effects(Taken taken, Ended ended) {
-    return Stream.concat(taken.effects().stream(), ended.effects().stream()).sorted().toList();
+  /** What the exemption did, once the loan is closed. */
+  private List<Effect> exempted(Act act, @Nullable Loan loan) {
+    String comment = act.wish().comment();
+    if (loan == null || comment == null || !act.wish().exempt()) {
+      return List.of();
+    }
+    Exempted done = exemptLoan.within(act.place(), loan.id(), comment, null);
+    return Stream.concat(
+            done.waived().isNone() ? Stream.empty() : Stream.of(Effect.FEE_WAIVED),
+            done.effects().stream())
+        .toList();
+  }
+
+  private static List<Effect> effects(Taken taken, Ended ended, List<Effect> exempted) {
+    return Stream.of(taken.effects(), ended.effects(), exempted)
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
   }
 
   private static List<Reason> notes(Taken taken, Ended ended) {

@@ -17,6 +17,7 @@ import ils.circulation.loans.CheckOutOutcome.Renewed;
 import ils.circulation.loans.CheckOutOutcome.UnknownBorrower;
 import ils.circulation.loans.CheckOutOutcome.UnknownItem;
 import ils.circulation.loans.CheckOutOutcome.Used;
+import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.CheckOutDecision.Allowed;
@@ -40,6 +41,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends an item. Desk, kiosk, SIP2 and API all come through here.
@@ -149,14 +151,20 @@ public class CheckOut {
     if (settles(allowed, LendingRule.ALREADY_THE_BORROWERS)) {
       return renewInstead(act, standing.title());
     }
-    if (settles(allowed, LendingRule.ON_LOAN_TO_ANOTHER)) {
-      returning.closeOpenLoan(act.place(), act.item());
-    } else if (settles(allowed, LendingRule.NOT_IN_CIRCULATION)) {
-      returning.turnUp(act.place(), act.item(), act.place().now());
-    }
+    Found found = takenFirst(act, allowed);
     LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
     fulfilment.lent(act.place(), act.item(), claims, settledBy(act, receipt));
-    return new Lent(receipt, allowed.reasons());
+    return new Lent(receipt.with(found), allowed.reasons());
+  }
+
+  /** What must end before this loan can begin: another's, or the item's loss. */
+  private @Nullable Found takenFirst(Act act, Allowed allowed) {
+    if (settles(allowed, LendingRule.ON_LOAN_TO_ANOTHER)) {
+      return returning.closeOpenLoan(act.place(), act.item());
+    }
+    return settles(allowed, LendingRule.NOT_IN_CIRCULATION)
+        ? returning.turnUp(act.place(), act.item(), act.place().now()).settled().found()
+        : null;
   }
 
   private static Fulfilment.Lent settledBy(Act act, LoanReceipt receipt) {

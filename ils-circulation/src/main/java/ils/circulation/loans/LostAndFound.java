@@ -1,6 +1,7 @@
 package ils.circulation.loans;
 
 import ils.circulation.act.Place;
+import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.Reason;
 import ils.core.item.Item;
@@ -47,6 +48,11 @@ public interface LostAndFound {
     public Settled {
       effects = List.copyOf(effects);
       notes = List.copyOf(notes);
+    }
+
+    /** What to tell of a bill; null where nothing of one fell away. */
+    @Nullable Found found() {
+      return cancelled.isNone() && refunded.isNone() ? null : new Found(cancelled, refunded);
     }
 
     /** Nothing, for a return at this instant. */

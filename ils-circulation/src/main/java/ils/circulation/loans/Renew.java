@@ -11,6 +11,7 @@ import ils.circulation.borrower.Borrowers;
 import ils.circulation.borrower.StandingReader;
 import ils.circulation.borrower.StandingReader.Standing;
 import ils.circulation.loans.LoanEvents.LoanRenewed;
+import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.loans.RenewOutcome.Declined;
 import ils.circulation.loans.RenewOutcome.Renewed;
 import ils.circulation.loans.RenewOutcome.UnknownLoan;
@@ -132,9 +133,9 @@ public class Renew {
   }
 
   /** What being late cost until now; for a lost item that turns up its loss settles that. */
-  private @Nullable Amount fee(Act act) {
+  private Late late(Act act) {
     if (!turnsUp(act)) {
-      return Returning.fee(lateFees.atRenewal(act.place(), late(act)));
+      return new Late(Returning.fee(lateFees.atRenewal(act.place(), delay(act))), null);
     }
     Item item = loans.itemOf(act.loan());
     Place place = act.place();
@@ -142,13 +143,15 @@ public class Renew {
         lostAndFound.settle(new LostAndFound.Arrival(place, item, act.loan(), place.now(), false));
     act.loan().turnUp();
     item.act(ItemAct.CHECK_OUT, place.library().id(), place.now());
-    return settled.lateFee();
+    return new Late(settled.lateFee(), settled.found());
   }
+
+  private record Late(@Nullable Amount fee, @Nullable Found found) {}
 
   private RenewOutcome done(Act act, Renewable renewable, String title) {
     Loan loan = act.loan();
     LocalDate before = loan.dueOn();
-    Amount fee = fee(act);
+    Late late = late(act);
     loan.renew(renewable.due(), act.wish().seen());
     loans.flush();
     long person = act.borrower().personId();
@@ -161,13 +164,13 @@ public class Renew {
             loan.renewals(),
             LoanMaking.overridden(renewable.reasons()),
             act.wish().said().comment(),
-            fee),
+            late.fee()),
         new About(person, loan.bibId(), loan.itemId(), loan.id()));
     LoanReceipt receipt = LoanReceipt.of(loan, act.borrower(), barcodes.of(loan.itemId()), title);
-    return new Renewed(receipt);
+    return new Renewed(receipt.with(late.found()));
   }
 
-  private LateFees.Late late(Act act) {
+  private LateFees.Late delay(Act act) {
     return LateFees.Late.of(
         act.loan(), loans.itemOf(act.loan()), act.place().now(), act.borrower().bornOn());
   }

@@ -5,6 +5,7 @@ import ils.circulation.borrower.BirthDays;
 import ils.circulation.fees.Debts;
 import ils.circulation.loans.LateFees.Cost;
 import ils.circulation.loans.LateFees.Late;
+import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.loans.LostAndFound.Arrival;
 import ils.circulation.loans.LostAndFound.Settled;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
@@ -34,11 +35,15 @@ public class Returning {
   @Inject EventLog events;
   @Inject BirthDays birthDays;
 
-  /** Takes the item from its borrower so that it can be lent to the next at once (T36). */
-  public void closeOpenLoan(Place place, Item item) {
+  /**
+   * Takes the item from its borrower so that it can be lent to the next at once (T36).
+   *
+   * @return what fell away because the item had been lost; null where it had not
+   */
+  public @Nullable Found closeOpenLoan(Place place, Item item) {
     Optional<Loan> open = loans.lockOpenOf(item.id());
     if (open.isEmpty()) {
-      return;
+      return null;
     }
     Loan loan = open.get();
     LocalDate bornOn = birthDays.of(loan.personId());
@@ -64,6 +69,7 @@ public class Returning {
             false,
             null),
         new About(loan.personId(), item.bibId(), item.id(), loan.id()));
+    return ended.settled().found();
   }
 
   /** What a cost is told as. */

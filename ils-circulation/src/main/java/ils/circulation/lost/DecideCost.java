@@ -15,9 +15,11 @@ import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Staff decide what a lost item really costs, once, while there is time (T133). */
 @ApplicationScoped
@@ -28,6 +30,51 @@ public class DecideCost {
   @Inject Losses losses;
   @Inject LostBilling billing;
   @Inject EventLog events;
+
+  /**
+   * What is to be decided.
+   *
+   * @param worth of the item by the rules, which is the most; null for no ceiling
+   * @param until the last day; null without end
+   */
+  public record Open(
+      long loanId,
+      String barcode,
+      String title,
+      @Nullable Amount worth,
+      @Nullable LocalDate until) {}
+
+  /** What is to be decided of a loan. */
+  @Transactional
+  public ActOutcome<Open> preview(Occasion occasion, long loan) {
+    Place place = acts.at(occasion, Right.WAIVE_FEES);
+    return cases.find(place, loan).map(this::open).orElseGet(Unknown::new);
+  }
+
+  private ActOutcome<Open> open(LoanCase loan) {
+    Optional<Loss> open = losses.ofLoan(loan.loan().id()).filter(Loss::costOpen);
+    return open.isEmpty()
+        ? nothingToDecide()
+        : new ActOutcome.Done<>(
+            new Open(
+                loan.loan().id(),
+                loan.item().barcode().value(),
+                loan.title(),
+                loan.terms().worth(loan.price()),
+                open.get().costUntil()));
+  }
+
+  private static <R> ActOutcome<R> nothingToDecide() {
+    return new ActOutcome.Declined<>(
+        List.of(Reason.refuse(LendingRule.NO_COST_TO_DECIDE, Map.of())));
+  }
+
+  /** All that is to be decided here, what runs out first on top. */
+  @Transactional
+  public List<OpenCost> all(Occasion occasion) {
+    Place place = acts.at(occasion, Right.WAIVE_FEES);
+    return losses.openCosts(place.municipality());
+  }
 
   /** Bills the cost; the receipt is the line. */
   @Retried
@@ -40,8 +87,7 @@ public class DecideCost {
   private ActOutcome<LostBill.Line> decide(LoanCase loan, Amount cost) {
     Optional<Loss> open = losses.ofLoan(loan.loan().id()).filter(Loss::costOpen);
     if (open.isEmpty()) {
-      return new ActOutcome.Declined<>(
-          List.of(Reason.refuse(LendingRule.NO_COST_TO_DECIDE, Map.of())));
+      return nothingToDecide();
     }
     return ActOutcome.unless(
         LossRules.againstAmount(cost, loan.terms().worth(loan.price())),

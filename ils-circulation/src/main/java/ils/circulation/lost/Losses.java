@@ -101,6 +101,28 @@ class Losses {
     return first(query.setParameter(1, item));
   }
 
+  /** Costs that staff are to decide, what runs out first on top. */
+  List<OpenCost> openCosts(long municipality) {
+    var query =
+        em.createNativeQuery(
+                """
+                select x.loan_id, i.barcode, b.title, x.lost_on, x.cost_until
+                from loan_loss x join item i on i.id = x.item_id join bib b on b.id = i.bib_id
+                where x.cost_open and x.municipality_id = ?1 and x.ended_at is null
+                order by x.cost_until is null, x.cost_until, x.id limit 500""")
+            .setParameter(1, municipality);
+    return Rows.all(query).stream()
+        .map(
+            row ->
+                new OpenCost(
+                    Rows.id(row[0]),
+                    (String) row[1],
+                    (String) row[2],
+                    Cells.neededDay(row[3]),
+                    Cells.day(row[4])))
+        .toList();
+  }
+
   /** Losses whose bill falls due, by the calendar of the easternmost zone. */
   @Transactional
   public List<Loss> toBill(LocalDate until) {

@@ -1,6 +1,8 @@
 package ils.circulation.notes;
 
 import ils.circulation.act.Place;
+import ils.circulation.act.Places;
+import ils.core.event.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +13,15 @@ import java.util.List;
 public class ReadNotes {
 
   @Inject PatronNotes notes;
+  @Inject Places places;
+
+  /** What was left for the patron who asks, at their own library or above it. */
+  @Transactional
+  public List<PatronNote> toPatron(Occasion occasion) {
+    return at(places.of(occasion), occasion.actor().id()).stream()
+        .filter(note -> note.audience() == PatronNote.Audience.PATRON)
+        .toList();
+  }
 
   /** Those left at the place or above it, the oldest first. */
   @Transactional

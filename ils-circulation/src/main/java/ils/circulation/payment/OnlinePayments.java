@@ -52,6 +52,18 @@ public class OnlinePayments {
     return one(em.createNativeQuery(SELECT + "id = ?1").setParameter(1, id));
   }
 
+  /** Those of an account whose money is there, the latest first. */
+  List<OnlinePayment> paidOf(long role, long municipality) {
+    var query =
+        em.createNativeQuery(
+                SELECT
+                    + "role_id = ?1 and municipality_id = ?2 and state = 'PAID'"
+                    + " order by id desc limit 50")
+            .setParameter(1, role)
+            .setParameter(2, municipality);
+    return Rows.all(query).stream().map(OnlinePayments::payment).toList();
+  }
+
   /** With its row locked until the transaction ends. */
   Optional<OnlinePayment> lock(long id) {
     return one(em.createNativeQuery(SELECT + "id = ?1 for update").setParameter(1, id));

@@ -39,7 +39,17 @@ class DeskPageTest {
 
   private static final LoanReceipt LOAN =
       new LoanReceipt(
-          1, 2, 3, "5703", "Pelle Erobreren", 70, 7, DUE, Instant.parse("2026-12-20T22:59:59Z"), 0);
+          1,
+          2,
+          3,
+          "5703",
+          "Pelle Erobreren",
+          70,
+          7,
+          DUE,
+          Instant.parse("2026-12-20T22:59:59Z"),
+          0,
+          null);
 
   @Test
   void aLoanIsToldWithItsDueDate() {
@@ -84,7 +94,9 @@ class DeskPageTest {
     Document html = html(declined(new CheckOutDecision.NeedsOverride(List.of(limit, debt))));
 
     assertThat(html.text())
-        .contains("Låneren har 20 lån; grænsen er 20.", "Låneren skylder 250,00 kr.; grænsen er 200,00 kr. ");
+        .contains(
+            "Låneren har 20 lån; grænsen er 20.",
+            "Låneren skylder 250,00 kr.; grænsen er 200,00 kr. ");
     assertThat(html.select("input[name=override]").eachAttr("value"))
         .containsExactly("LOAN_LIMIT", "DEBT_OVER_LIMIT");
     assertThat(html.select("input[name=comment]").hasAttr("required")).isTrue();

@@ -1,6 +1,7 @@
 package ils.opac.my;
 
 import ils.circulation.loans.LoanRow;
+import ils.circulation.notes.PatronNote;
 import ils.core.money.Amount;
 import java.util.List;
 
@@ -8,11 +9,13 @@ import java.util.List;
  * What "my library" shows.
  *
  * @param loans soonest due first
+ * @param notes that the library has left for the patron, the oldest first
  */
-public record MyLoans(List<LoanRow> loans) {
+public record MyLoans(List<LoanRow> loans, List<PatronNote> notes) {
 
   public MyLoans {
     loans = List.copyOf(loans);
+    notes = List.copyOf(notes);
   }
 
   public long overdue() {

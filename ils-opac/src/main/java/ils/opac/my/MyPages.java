@@ -5,6 +5,7 @@ import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.Renew;
 import ils.circulation.loans.RenewOutcome;
+import ils.circulation.notes.ReadNotes;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Who;
@@ -35,13 +36,15 @@ public class MyPages {
 
   @Inject LoansOf loansOf;
   @Inject Renew renew;
+  @Inject ReadNotes readNotes;
   @Inject Caller caller;
   @Inject People people;
   @Inject HomeLibrary homeLibrary;
 
   @GET
   public Page mine() {
-    return Page.of("opac/my/loans", new MyLoans(loans()), "opac.my.title");
+    return Page.of(
+        "opac/my/loans", new MyLoans(loans(), readNotes.toPatron(atHome())), "opac.my.title");
   }
 
   @POST

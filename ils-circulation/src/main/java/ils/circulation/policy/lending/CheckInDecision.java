@@ -28,6 +28,7 @@ public sealed interface CheckInDecision {
     BILL_CANCELLED,
     BILL_REFUNDED,
     FEE_CHARGED,
+    FEE_WAIVED,
     SUSPENDED,
     SUSPENSION_SHORTENED,
     SUSPENSION_LIFTED,
