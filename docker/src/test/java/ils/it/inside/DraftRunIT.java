@@ -13,6 +13,7 @@ import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.rulebook.RuleBook;
+import ils.core.config.Snapshots;
 import ils.core.event.Actor;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class DraftRunIT {
   @Inject CheckIn checkIn;
   @Inject EditDraft editDraft;
   @Inject RunDraft runDraft;
+  @Inject CoreWorld core;
   @Inject RuleBook ruleBook;
 
   private String card;
@@ -128,6 +130,23 @@ class DraftRunIT {
   }
 
   @Test
+  @DisplayName("A61: a run that takes too long stops and says how far it came")
+  void stopsInTime() {
+    core.set(world.main(), "lending.draft-run.seconds", "0");
+    try {
+      var report = run(ruleBook.shippedText());
+
+      assertThat(report.isCut()).isTrue();
+      assertThat(report.transactions()).isZero();
+      assertThat(report.found()).isGreaterThanOrEqualTo(3);
+      assertThat(report.oldest()).isNull();
+    } finally {
+      core.execute("delete from setting where node_id = ?", world.main());
+      core.changed(Snapshots.Area.SETTINGS);
+    }
+  }
+
+  @Test
   @DisplayName("A61: ten thousand transactions, at most as many as that")
   void tenThousand() {
     world.pastLoans(5_000);
@@ -135,6 +154,7 @@ class DraftRunIT {
     var report = run(ruleBook.shippedText().replace("period 28 days", "period 21 days"));
 
     assertThat(report.transactions()).isEqualTo(RunDraft.TRANSACTIONS);
+    assertThat(report.isCut()).isFalse();
     assertThat(report.differing()).isGreaterThan(4_000);
     System.getLogger("test")
         .log(

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param differing how many of them would have come out otherwise
  * @param oldest when the first of them happened; null if there was none
  * @param millis how long the run took, in milliseconds
+ * @param found transactions there were; more than were replayed if time was up before
  * @param groups by kind of difference and by rule, the most frequent first
  */
 public record DraftRunReport(
-    int transactions, int differing, @Nullable Instant oldest, long millis, List<Group> groups) {
+    int transactions,
+    int found,
+    int differing,
+    @Nullable Instant oldest,
+    long millis,
+    List<Group> groups) {
 
   public DraftRunReport {
     groups = List.copyOf(groups);
+  }
+
+  /** Whether time was up before all were replayed. */
+  public boolean isCut() {
+    return transactions < found;
   }
 
   /**

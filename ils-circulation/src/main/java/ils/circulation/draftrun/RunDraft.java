@@ -1,5 +1,8 @@
 package ils.circulation.draftrun;
 
+import ils.core.org.Settings;
+import ils.circulation.rulebook.LendingSettings;
+
 import ils.circulation.draft.ReadDraft;
 import ils.circulation.draft.RuleDraft;
 import ils.circulation.policy.rules.CompiledRules;
@@ -33,7 +36,7 @@ import java.util.Objects;
 @ApplicationScoped
 public class RunDraft {
 
-  /** Transactions replayed; some seconds' work. */
+  /** Most transactions replayed; the latest are taken first, and no longer than the setting says. */
   public static final int TRANSACTIONS = 10_000;
 
   @Inject ReadDraft readDraft;
@@ -43,6 +46,7 @@ public class RunDraft {
   @Inject Situations situations;
   @Inject Hours hours;
   @Inject Organisation organisation;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   /** What came of it. */
@@ -66,8 +70,9 @@ public class RunDraft {
 
   private DraftRunReport run(long node, CompiledRules draft) {
     Instant begun = clock.instant();
+    Instant end = begun.plusSeconds(settings.get(LendingSettings.DRAFT_RUN_SECONDS, node));
     List<PastAct> past = acts.latest(places(node), TRANSACTIONS);
-    Instant oldest = past.isEmpty() ? null : past.getLast().at();
+    Instant since = past.isEmpty() ? begun : past.getLast().at();
     List<Long> roles =
         past.stream()
             .map(PastAct::role)
@@ -75,14 +80,24 @@ public class RunDraft {
             .map(PastAct.Role::id)
             .distinct()
             .toList();
-    var standing = standings.read(roles, oldest == null ? begun : oldest);
+    var run = new Run(draft, standings.read(roles, since), new Resolutions());
     var tally = new Tally();
-    for (PastAct act : past) {
-      tally.add(act, differences(act, draft, standing));
+    int done = 0;
+    while (done < past.size() && clock.instant().isBefore(end)) {
+      tally.add(past.get(done), differences(past.get(done), run));
+      done++;
     }
-    long millis = Duration.between(begun, clock.instant()).toMillis();
-    return new DraftRunReport(past.size(), tally.differing(), oldest, millis, tally.groups());
+    return new DraftRunReport(
+        done,
+        past.size(),
+        tally.differing(),
+        done == 0 ? null : past.get(done - 1).at(),
+        Duration.between(begun, clock.instant()).toMillis(),
+        tally.groups());
   }
+
+  /** What one run has at hand. */
+  private record Run(CompiledRules draft, PastStanding standing, Resolutions resolutions) {}
 
   /** The node and those below it, but for what has nearer rules of its own. */
   private List<Long> places(long node) {
@@ -98,7 +113,8 @@ public class RunDraft {
         .toList();
   }
 
-  private List<Difference> differences(PastAct act, CompiledRules draft, PastStanding standing) {
+  private List<Difference> differences(PastAct act, Run run) {
+    CompiledRules draft = run.draft();
     CompiledRules then =
         act.kind() == PastAct.Kind.CHECK_OUT
             ? ruleBook.ofId(act.loan().ruleVersion()).rules()
@@ -113,13 +129,14 @@ public class RunDraft {
         new Replay.Facts(
             situations.nodes(desk.id()),
             desk.zone(),
-            standing,
+            run.standing(),
             kind -> hours.of(place, kind),
             () -> hours.marksOf(role == null ? place : role.node()));
     var replay = new Replay(act, facts);
     return Difference.between(
-        replay.under(then.resolve(situation)),
-        replay.under(draft.resolve(seenBy(draft.set(), then.set(), act, situation))));
+        replay.under(run.resolutions().of(then, situation)),
+        replay.under(
+            run.resolutions().of(draft, seenBy(draft.set(), then.set(), act, situation))));
   }
 
   /** The situation as the draft would have been asked, which may go by another node. */

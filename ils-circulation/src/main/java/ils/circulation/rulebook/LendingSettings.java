@@ -9,6 +9,10 @@ import java.util.List;
 @ApplicationScoped
 public class LendingSettings implements DeclaredSettings {
 
+  /** Most seconds that a draft is held against past transactions; what is left then is left out. */
+  public static final SettingKey<Integer> DRAFT_RUN_SECONDS =
+      SettingKey.ofInt("lending.draft-run.seconds", 20);
+
   @Override
   public String module() {
     return "circulation";
@@ -16,6 +20,6 @@ public class LendingSettings implements DeclaredSettings {
 
   @Override
   public List<SettingKey<?>> keys() {
-    return List.of(RegisterNames.FEE_MAXIMUM);
+    return List.of(RegisterNames.FEE_MAXIMUM, DRAFT_RUN_SECONDS);
   }
 }
