@@ -1,8 +1,5 @@
 package ils.circulation.draftrun;
 
-import ils.core.org.Settings;
-import ils.circulation.rulebook.LendingSettings;
-
 import ils.circulation.draft.ReadDraft;
 import ils.circulation.draft.RuleDraft;
 import ils.circulation.policy.rules.CompiledRules;
@@ -13,6 +10,7 @@ import ils.circulation.policy.rules.RuleText;
 import ils.circulation.policy.rules.RuleText.Reading;
 import ils.circulation.policy.rules.Situation;
 import ils.circulation.rulebook.Hours;
+import ils.circulation.rulebook.LendingSettings;
 import ils.circulation.rulebook.RuleBook;
 import ils.circulation.rulebook.SituationText;
 import ils.circulation.rulebook.Situations;
@@ -20,6 +18,7 @@ import ils.core.event.Actor;
 import ils.core.org.OrgNode;
 import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
+import ils.core.org.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,7 +35,9 @@ import java.util.Objects;
 @ApplicationScoped
 public class RunDraft {
 
-  /** Most transactions replayed; the latest are taken first, and no longer than the setting says. */
+  /**
+   * Most transactions replayed; the latest are taken first, and no longer than the setting says.
+   */
   public static final int TRANSACTIONS = 10_000;
 
   @Inject ReadDraft readDraft;
@@ -135,8 +136,7 @@ public class RunDraft {
     var replay = new Replay(act, facts);
     return Difference.between(
         replay.under(run.resolutions().of(then, situation)),
-        replay.under(
-            run.resolutions().of(draft, seenBy(draft.set(), then.set(), act, situation))));
+        replay.under(run.resolutions().of(draft, seenBy(draft.set(), then.set(), act, situation))));
   }
 
   /** The situation as the draft would have been asked, which may go by another node. */
