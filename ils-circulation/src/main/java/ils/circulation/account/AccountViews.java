@@ -2,6 +2,7 @@ package ils.circulation.account;
 
 import ils.circulation.fees.DebtRow;
 import ils.circulation.fees.Debts;
+import ils.core.access.Caller;
 import ils.core.event.Occasion;
 import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
@@ -21,6 +22,7 @@ public class AccountViews {
   @Inject LookAtAccount lookAtAccount;
   @Inject Organisation organisation;
   @Inject Debts debts;
+  @Inject Caller caller;
 
   /**
    * The account of a borrower role.
@@ -39,7 +41,8 @@ public class AccountViews {
                 state.debts().stream().map(DebtRow::owner),
                 state.lines().stream().map(LineRow::node))
             .distinct()
-            .collect(Collectors.toMap(Function.identity(), id -> tree.get(id).nameDa()));
+            .collect(
+                Collectors.toMap(Function.identity(), id -> tree.get(id).name(caller.language())));
     return new AccountView(state, nodes, tree.get(occasion.nodeId()).zone());
   }
 

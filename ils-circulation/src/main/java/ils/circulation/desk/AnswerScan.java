@@ -11,6 +11,7 @@ import ils.circulation.loans.CheckInOutcome;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.PatronAtDesk;
 import ils.circulation.loans.PatronView;
+import ils.core.access.Caller;
 import ils.core.event.Occasion;
 import ils.core.item.Barcode;
 import ils.core.item.Items;
@@ -34,6 +35,7 @@ public class AnswerScan {
   @Inject PatronAtDesk patronAtDesk;
   @Inject PatronSearch search;
   @Inject Organisation organisation;
+  @Inject Caller caller;
 
   /**
    * What came of a scan.
@@ -81,7 +83,7 @@ public class AnswerScan {
 
   private String nodeOf(CheckInOutcome outcome) {
     return outcome instanceof CheckInOutcome.Taken(var receipt)
-        ? organisation.tree().get(receipt.node()).nameDa()
+        ? organisation.tree().get(receipt.node()).name(caller.language())
         : "";
   }
 

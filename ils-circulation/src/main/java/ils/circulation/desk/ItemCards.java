@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.core.access.Caller;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.item.Barcode;
@@ -36,6 +37,7 @@ public class ItemCards {
 
   @PersistenceContext EntityManager em;
   @Inject Organisation organisation;
+  @Inject Caller caller;
 
   Optional<ItemCard> find(long municipality, Barcode barcode) {
     var query =
@@ -52,8 +54,8 @@ public class ItemCards {
         (String) row[4],
         ItemState.valueOf((String) row[5]),
         at(row[6]),
-        home.nameDa(),
-        organisation.tree().get(Rows.id(row[8])).nameDa(),
+        home.name(caller.language()),
+        organisation.tree().get(Rows.id(row[8])).name(caller.language()),
         (String) row[9],
         (String) row[10],
         Patrons.day(row[11]),
@@ -72,7 +74,11 @@ public class ItemCards {
   private @Nullable String name(@Nullable Object node) {
     return node == null
         ? null
-        : organisation.tree().find(Rows.id(node)).map(OrgNode::nameDa).orElse(null);
+        : organisation
+            .tree()
+            .find(Rows.id(node))
+            .map(place -> place.name(caller.language()))
+            .orElse(null);
   }
 
   private static Instant at(Object cell) {

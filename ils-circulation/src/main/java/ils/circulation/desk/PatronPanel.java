@@ -29,7 +29,7 @@ public record PatronPanel(
     blocks = List.copyOf(blocks);
   }
 
-  static PatronPanel of(PatronView view, OrgTree tree, PatronStanding standing) {
+  static PatronPanel of(PatronView view, OrgTree tree, String language, PatronStanding standing) {
     RoleRow chosen =
         view.roles().stream()
             .filter(role -> role.roleId() == view.chosenRole())
@@ -38,13 +38,18 @@ public record PatronPanel(
     List<PatronHit> others =
         view.roles().stream()
             .filter(role -> role != chosen)
-            .map(role -> hit(view, role, tree))
+            .map(role -> hit(view, role, tree, language))
             .toList();
     return new PatronPanel(
-        hit(view, chosen, tree), others, view.loans(), view.blocks(), chosen.debt(), standing);
+        hit(view, chosen, tree, language),
+        others,
+        view.loans(),
+        view.blocks(),
+        chosen.debt(),
+        standing);
   }
 
-  private static PatronHit hit(PatronView view, RoleRow role, OrgTree tree) {
+  private static PatronHit hit(PatronView view, RoleRow role, OrgTree tree, String language) {
     return new PatronHit(
         role.roleId(),
         view.personId(),
@@ -53,7 +58,7 @@ public record PatronPanel(
         role.kind(),
         role.category(),
         role.node(),
-        tree.get(role.node()).nameDa());
+        tree.get(role.node()).name(language));
   }
 
   public long overdue() {

@@ -7,6 +7,7 @@ import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.loans.PatronAtDesk;
 import ils.circulation.loans.PatronView;
 import ils.circulation.notes.ReadNotes;
+import ils.core.access.Caller;
 import ils.core.event.Occasion;
 import ils.core.org.Organisation;
 import ils.core.problem.ProblemException;
@@ -20,6 +21,7 @@ public class PatronPanels {
 
   @Inject PatronAtDesk patronAtDesk;
   @Inject Organisation organisation;
+  @Inject Caller caller;
   @Inject Places places;
   @Inject ReadNotes readNotes;
   @Inject BlockTypes blockTypes;
@@ -39,6 +41,6 @@ public class PatronPanels {
     Place place = places.of(occasion);
     var standing =
         new PatronStanding(readNotes.at(place, view.personId()), blockTypes.at(place.desk().id()));
-    return PatronPanel.of(view, organisation.tree(), standing);
+    return PatronPanel.of(view, organisation.tree(), caller.language(), standing);
   }
 }

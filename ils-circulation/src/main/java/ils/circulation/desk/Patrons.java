@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.core.access.Caller;
 import ils.core.db.Rows;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class Patrons {
 
   @PersistenceContext EntityManager em;
   @Inject Organisation organisation;
+  @Inject Caller caller;
 
   /** By day of birth. */
   List<PatronHit> born(long municipality, LocalDate day) {
@@ -74,7 +76,7 @@ public class Patrons {
         (String) row[5],
         (String) row[6],
         node,
-        organisation.tree().get(node).nameDa());
+        organisation.tree().get(node).name(caller.language()));
   }
 
   static @Nullable LocalDate day(@Nullable Object cell) {

@@ -144,7 +144,7 @@ public class PilePages {
   private Answer answer(ReturnedPile.Line line) {
     var receipt = line.receipt();
     if (receipt != null) {
-      String place = organisation.tree().get(receipt.node()).nameDa();
+      String place = organisation.tree().get(receipt.node()).name(caller.language());
       return ReturnAnswers.of(new CheckInOutcome.Taken(receipt), place);
     }
     return ReturnAnswers.of(

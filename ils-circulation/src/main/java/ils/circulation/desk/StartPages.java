@@ -54,6 +54,6 @@ public class StartPages {
     LocalDate day = LocalDate.ofInstant(clock.instant(), library.zone());
     var nodes = tree.within(library.id()).stream().map(OrgNode::id).toList();
     var midnight = day.atStartOfDay(library.zone()).toInstant();
-    return new Start(library.nameDa(), day, numbers.of(nodes, midnight, day));
+    return new Start(library.name(caller.language()), day, numbers.of(nodes, midnight, day));
   }
 }

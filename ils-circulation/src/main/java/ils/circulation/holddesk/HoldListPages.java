@@ -43,10 +43,10 @@ public class HoldListPages {
     Occasion occasion = caller.occasion(null);
     var lists =
         new HoldLists(
-            places.library(occasion.nodeId()).nameDa(),
+            places.library(occasion.nodeId()).name(caller.language()),
             holdShelf.pullList(occasion),
             holdShelf.shelf(occasion),
-            LibraryNames.of(organisation.tree(), caller.municipality()));
+            LibraryNames.of(organisation.tree(), caller.municipality(), caller.language()));
     return Response.ok(Page.of("circulation/holds/lists", lists, "circulation.holds.lists"))
         .build();
   }

@@ -78,7 +78,7 @@ public class HoldPages {
             place.library().id(),
             holdsOf.person(occasion, who.personId()),
             place.today(),
-            LibraryNames.of(organisation.tree(), place.municipality()));
+            LibraryNames.of(organisation.tree(), place.municipality(), caller.language()));
     return Page.of(
         "circulation/holds/patron",
         new PatronPage(who, holds, barcode, reasons),

@@ -14,13 +14,13 @@ import java.util.Map;
  */
 public record LibraryNames(Map<Long, String> all, Map<String, String> pickup) {
 
-  static LibraryNames of(OrgTree tree, long municipality) {
+  static LibraryNames of(OrgTree tree, long municipality, String language) {
     Map<Long, String> all = new LinkedHashMap<>();
     Map<String, String> pickup = new LinkedHashMap<>();
     for (OrgNode node : tree.librariesWithin(municipality)) {
-      all.put(node.id(), node.nameDa());
+      all.put(node.id(), node.name(language));
       if (node.has(NodeFlag.PICKUP) && node.closedOn() == null) {
-        pickup.put(String.valueOf(node.id()), node.nameDa());
+        pickup.put(String.valueOf(node.id()), node.name(language));
       }
     }
     return new LibraryNames(all, pickup);

@@ -91,7 +91,9 @@ public class TransitPages {
         switch (abortTransit.abort(caller.occasion(null), barcode)) {
           case AbortTransit.Outcome.Aborted(var item, long node) ->
               Notice.ok(
-                  "circulation.transit.aborted", item, organisation.tree().get(node).nameDa());
+                  "circulation.transit.aborted",
+                  item,
+                  organisation.tree().get(node).name(caller.language()));
           case AbortTransit.Outcome.NotOnItsWay(var item) ->
               Notice.info("circulation.transit.not-on-its-way", item);
           case AbortTransit.Outcome.UnknownItem(var item) ->

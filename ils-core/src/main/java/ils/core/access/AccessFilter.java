@@ -2,6 +2,7 @@ package ils.core.access;
 
 import ils.core.event.Actor;
 import ils.core.event.Channel;
+import ils.core.page.Language;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -41,7 +42,9 @@ public class AccessFilter implements ContainerRequestFilter {
     } else {
       SessionCookie.secret(request).ifPresent(this::enterBySession);
     }
-    visitors.of(caller.actor()).enter(request);
+    String language = Language.of(request).getLanguage();
+    caller.reads(language);
+    visitors.of(caller.actor(), language).enter(request);
     decide(request);
   }
 

@@ -15,12 +15,22 @@ public class Caller {
   private Set<String> scopes = Set.of();
   private Channel channel = Channel.WEB;
   private @Nullable String session;
+  private String language = "da";
 
   void enter(Actor actor, Channel channel, Set<String> scopes, @Nullable String session) {
     this.actor = actor;
     this.channel = channel;
     this.scopes = Set.copyOf(scopes);
     this.session = session;
+  }
+
+  void reads(String language) {
+    this.language = language;
+  }
+
+  /** The language that answers are in, as a tag such as {@code en}. */
+  public String language() {
+    return language;
   }
 
   public Actor actor() {

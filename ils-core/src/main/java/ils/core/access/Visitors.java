@@ -20,18 +20,21 @@ class Visitors {
   @Inject Rights rights;
   @Inject Organisation organisation;
 
-  Visitor of(Actor actor) {
+  /**
+   * @param language in which the place is named
+   */
+  Visitor of(Actor actor, String language) {
     return switch (actor.kind()) {
-      case STAFF -> staff(actor);
+      case STAFF -> staff(actor, language);
       case PATRON -> new Visitor(Visitor.Kind.PATRON, patronName(actor.id()), "", Set.of());
       case TERMINAL, LIBRARY, SYSTEM, OPERATOR, NOBODY -> Visitor.nobody();
     };
   }
 
-  private Visitor staff(Actor actor) {
+  private Visitor staff(Actor actor, String language) {
     var name = accounts.staff(actor.id()).map(Accounts.Staff::displayName).orElse("");
     var node = actor.nodeId();
-    var place = node == null ? "" : organisation.tree().get(node).nameDa();
+    var place = node == null ? "" : organisation.tree().get(node).name(language);
     var held = rights.anywhere(actor).stream().map(Right::name).collect(Collectors.toSet());
     return new Visitor(Visitor.Kind.STAFF, name, place, held);
   }
