@@ -20,6 +20,10 @@ final class StaffApi {
     this.token = token;
   }
 
+  static StaffApi with(String token) {
+    return new StaffApi(token);
+  }
+
   static StaffApi operator() {
     return new StaffApi(WholeSystem.operatorToken());
   }

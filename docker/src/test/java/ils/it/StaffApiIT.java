@@ -207,15 +207,20 @@ class StaffApiIT {
 
   /** A branch of the manager's municipality. */
   private static long branch() {
+    return id(
+        "select b.id from org_node b join staff_user s on s.user_name = 'leder'"
+            + " where b.type = 'BRANCH' and s.home_node_id in (b.id, b.parent_id)");
+  }
+
+  private static long municipality() {
+    return id("select id from org_node where code = 'SOL'");
+  }
+
+  private static long id(String sql) {
     var access = WholeSystem.databaseAccess();
     try (var connection =
             DriverManager.getConnection(access.url(), access.user(), access.password());
-        var rows =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "select b.id from org_node b join staff_user s on s.user_name = 'leder'"
-                        + " where b.type = 'BRANCH' and s.home_node_id in (b.id, b.parent_id)")) {
+        var rows = connection.createStatement().executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getLong(1);
     } catch (SQLException e) {
@@ -239,6 +244,22 @@ class StaffApiIT {
     assertThat(undone.status()).as(undone.body()).isEqualTo(200);
     assertThat(manager.get("/api/closings").body()).contains("2031-01-01");
     assertThat(staff.post("/api/closings/preview", wish).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("A note for the patron is shown in my library, a note for staff is not")
+  void notesForThePatron() {
+    var patron = demo.patrons().get(2);
+    String notes = "/api/standing/persons/" + patron.patronId() + "/notes";
+    String wish = "{\"node\": %d, \"audience\": \"%s\", \"text\": \"%s\"}";
+
+    Said left =
+        staff.post(notes, wish.formatted(municipality(), "PATRON", "Kom og hent Deres paraply"));
+    staff.post(notes, wish.formatted(municipality(), "STAFF", "Spørg om ny adresse"));
+    String mine = StaffApi.with(patron.token()).get("/my").body();
+
+    assertThat(left.status()).as(left.body()).isEqualTo(201);
+    assertThat(mine).contains("Kom og hent Deres paraply").doesNotContain("ny adresse");
   }
 
   @Test

@@ -78,7 +78,7 @@ class AccountIT {
       browser.click("input[name=debt][value='" + FEE + "']");
       browser.type("#amount", "100,50");
       browser.click("#pay button");
-      browser.awaitText("main", "100.50");
+      browser.awaitText("main", "100,50 kr.");
 
       browser.go("/staff/accounts/" + role + "/debts/" + FEE);
       browser.picture("11-debt");
@@ -86,6 +86,10 @@ class AccountIT {
       browser.type("#reason", "var indlagt");
       browser.click("form[action$='/write-off'] button");
       browser.awaitText("main", "90,00");
+
+      browser.go("/staff/accounts/" + role + "/online-refunds");
+      browser.awaitText("main", "Der er ikke noget til gode.");
+      browser.picture("15-online-refunds");
 
       browser.go("/staff/accounts/" + role + "/debts/" + OTHER_FEE);
       browser.type("#void-reason", "forkert");

@@ -1,6 +1,7 @@
 package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ils.circulation.account.ExemptLoan;
 import ils.circulation.account.TakePayment;
@@ -216,6 +217,26 @@ class LateFeesIT {
             world.count(
                 "select count(*) from account_line where reason = 'was in hospital'"
                     + (" and kind = 'WRITE_OFF' and corrects_id = " + fee.id())))
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "T107: exempted at the scan, the fee is charged and waived, and the account tells both")
+  void exemptedAtTheScan() {
+    var barcode = world.book();
+    var loan = late(world.citizen(), barcode, 9);
+
+    var wish = CheckIn.Wish.exempted(barcode, "was in hospital");
+    var taken = (CheckInOutcome.Taken) checkIn.checkIn(world.desk(null), wish);
+
+    assertThat(taken.receipt().effects()).contains(Effect.FEE_CHARGED, Effect.FEE_WAIVED);
+    assertThat(debts.ofLoan(loan.loanId()))
+        .extracting(DebtRow::amount, DebtRow::outstanding)
+        .containsExactly(tuple(kr(120), kr(0)));
+    assertThat(
+            world.count(
+                "select count(*) from loan where closed_at is not null and id = " + loan.loanId()))
         .isEqualTo(1);
   }
 

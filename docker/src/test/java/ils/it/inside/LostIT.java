@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ils.circulation.act.Said;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.LoanReceipt;
+import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.lost.ActOutcome;
 import ils.circulation.lost.AgeToLost;
 import ils.circulation.lost.DecideCost;
@@ -298,7 +299,7 @@ class LostIT {
 
     var lent = lost.lend(world.citizen(), loan.barcode(), said);
 
-    assertThat(lent).isInstanceOf(CheckOutOutcome.Lent.class);
+    assertThat(((CheckOutOutcome.Lent) lent).loan().found()).isEqualTo(new Found(kr(300), kr(0)));
     assertThat(lost.owes(loan)).isEqualTo(kr(120 + 90));
     assertThat(lost.loan(loan)).isEqualTo("RETURNED");
   }
@@ -313,7 +314,8 @@ class LostIT {
 
     var renewed = lost.lend(card, loan.barcode(), said);
 
-    assertThat(renewed).isInstanceOf(CheckOutOutcome.Renewed.class);
+    assertThat(((CheckOutOutcome.Renewed) renewed).loan().found())
+        .isEqualTo(new Found(kr(300), kr(0)));
     assertThat(lost.owes(loan)).isEqualTo(kr(120 + 90));
     assertThat(lost.loan(loan)).isEqualTo("OPEN");
     assertThat(lost.item(loan)).isEqualTo("ON_LOAN");
@@ -328,7 +330,7 @@ class LostIT {
 
     var lent = lost.lend(world.citizen(), loan.barcode(), Said.chose(Choice.FOUND));
 
-    assertThat(lent).isInstanceOf(CheckOutOutcome.Lent.class);
+    assertThat(((CheckOutOutcome.Lent) lent).loan().found()).isEqualTo(new Found(kr(0), kr(300)));
     assertThat(lost.owes(loan)).isEqualTo(kr(-300));
   }
 
