@@ -6,6 +6,9 @@ import ils.circulation.loans.LoanReceipt;
 import ils.circulation.lost.DeclareLost;
 import ils.core.money.Amount;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ class LostDeliveryIT {
   @Inject LendingWorld world;
   @Inject LostWorld lost;
   @Inject DeclareLost declareLost;
+  @Inject Clock clock;
 
   private LoanReceipt one;
   private LoanReceipt two;
@@ -75,8 +79,9 @@ class LostDeliveryIT {
     }
     lost.execute(
         "update account_line a join loan l on l.id = a.loan_id set a.once_key ="
-            + " concat('late/', l.lent_on, '/', l.due_on, '/', curdate() - interval 4 day)"
+            + " concat('late/', l.lent_on, '/', l.due_on, '/', ?)"
             + " where a.role_id = ? and a.kind = 'LATE_FEE'",
+        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen")).minusDays(4),
         one.roleId());
   }
 

@@ -9,8 +9,10 @@ import ils.circulation.loans.LoanReceipt;
 import ils.circulation.lost.DeclareLost;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class SuspensionIT {
   @Inject ExemptLoan exemptLoan;
   @Inject DeclareLost declareLost;
   @Inject LiftBlock liftBlock;
+  @Inject Clock clock;
 
   private String card = "";
 
@@ -63,7 +66,7 @@ class SuspensionIT {
   }
 
   private CorrectReturn.Receipt corrected(LoanReceipt loan, int daysAgo) {
-    var at = Instant.now().minus(Duration.ofDays(daysAgo));
+    var at = clock.instant().minus(Duration.ofDays(daysAgo));
     var wish = new CorrectReturn.Wish(loan.loanId(), at, "lay in the box", null);
     return ((CorrectReturn.Outcome.Corrected) correctReturn.correct(world.desk(null), wish))
         .receipt();
@@ -71,10 +74,11 @@ class SuspensionIT {
 
   /** Days from today to the last day of the suspension in force; below zero for none. */
   private long suspendedDays() {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen"));
     return world.count(
-        "select coalesce(max(datediff(ends_on, curdate())), -1) from block"
-            + (" where type = 'suspension' and lifted_at is null and person_id = ")
-            + world.person(card));
+        "select coalesce(max(datediff(ends_on, '%s')), -1) from block where type = 'suspension'"
+                .formatted(today)
+            + (" and lifted_at is null and person_id = " + world.person(card)));
   }
 
   private long blocks() {
