@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.LoanState;
+import ils.circulation.notes.PatronNote;
 import ils.circulation.policy.lending.Gravity;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
@@ -108,8 +109,24 @@ class MyLoansPageTest {
         daysLeft < -7 ? new Amount(2050) : Amount.NONE);
   }
 
+  @Test
+  void whatTheLibraryHasLeftIsReadFirst() {
+    var note =
+        new PatronNote(
+            1, 2, PatronNote.Audience.PATRON, "Hent Deres <paraply>", null, Instant.EPOCH, "Lone");
+
+    Document page = html(new MyLoans(List.of(), List.of(note)));
+
+    assertThat(page.select("main .notice.info").text()).contains("Hent Deres <paraply>");
+    assertThat(page.text()).doesNotContain("Lone");
+  }
+
   private static Document html(LoanRow... loans) {
-    var page = Page.of("opac/my/loans", new MyLoans(List.of(loans)), "opac.my.title");
+    return html(new MyLoans(List.of(loans), List.of()));
+  }
+
+  private static Document html(MyLoans mine) {
+    var page = Page.of("opac/my/loans", mine, "opac.my.title");
     var ida = new Visitor(Visitor.Kind.PATRON, "Ida", "", Set.of());
     return Jsoup.parse(PageFixture.with().as(ida).at("/my").render(page));
   }
