@@ -41,13 +41,20 @@ public final class Reasons {
     var args =
         Stream.of(
                 amount(details, "limit"),
-                details.getOrDefault("open", ""),
+                open(details),
                 day,
                 amount(details, "debt"),
                 BlockName.of(details),
                 reason.rule().id())
             .toList();
     return new Line(key("circulation.reason.", reason), args);
+  }
+
+  /** A number, or the place where a copy stands. */
+  private static Object open(Map<String, String> details) {
+    String open = details.getOrDefault("open", "");
+    String english = details.get("open-en");
+    return english == null ? open : new PlaceName(open, english);
   }
 
   /** Beside a debt the limit is money, too. */

@@ -137,11 +137,12 @@ class Consider {
   }
 
   private HoldFacts.Supply supply(Asked asked, List<CopyReader.Standing> eligible) {
-    String inAt =
+    HoldFacts.Named inAt =
         eligible.stream()
             .filter(CopyReader.Standing::free)
             .findFirst()
-            .map(s -> organisation.tree().get(s.copy().place()).nameDa())
+            .map(s -> organisation.tree().get(s.copy().place()))
+            .map(node -> new HoldFacts.Named(node.nameDa(), node.nameEn()))
             .orElse(null);
     return new HoldFacts.Supply(asked.copies().size(), eligible.size(), inAt);
   }

@@ -75,6 +75,15 @@ class DecliningTest {
   }
 
   @Test
+  void aPlaceIsToldByItsName() {
+    var details = Map.of("open", "Hovedbiblioteket", "open-en", "Main Library");
+    var problem = problem(Reason.override(LendingRule.COPY_IS_IN, details));
+
+    assertThat(text(DANISH, problem)).contains("Hovedbiblioteket");
+    assertThat(text(ENGLISH, problem)).contains("Main Library");
+  }
+
+  @Test
   void aBlockIsToldByItsName() {
     assertThat(text(DANISH, blocked(Map.of("block", "suspension")))).contains("sen aflevering");
     assertThat(text(DANISH, blocked(Map.of("block", "no-such-kind")))).contains("no-such-kind");

@@ -50,7 +50,10 @@ public record HoldFacts(
    *
    * @param copies all of the title or work
    * @param eligible those that could serve this borrower, wherever they are
-   * @param inAt name of a library where an eligible copy stands free; null when all are out
+   * @param inAt a library where an eligible copy stands free; null when all are out
    */
-  public record Supply(int copies, int eligible, @Nullable String inAt) {}
+  public record Supply(int copies, int eligible, @Nullable Named inAt) {}
+
+  /** What a library is called, in Danish and in English. */
+  public record Named(String da, String en) {}
 }

@@ -74,8 +74,9 @@ public final class HoldRules {
     if (!rules.names(RuleKey.HOLD_LEVELS).contains(facts.level().word())) {
       override(LEVEL_NOT_ALLOWED, RuleKey.HOLD_LEVELS, Map.of());
     }
-    if (supply.inAt() != null && rules.word(RuleKey.HOLD_ON_SHELF).equals("when-out")) {
-      override(COPY_IS_IN, RuleKey.HOLD_ON_SHELF, Map.of("open", supply.inAt()));
+    HoldFacts.Named inAt = supply.inAt();
+    if (inAt != null && rules.word(RuleKey.HOLD_ON_SHELF).equals("when-out")) {
+      override(COPY_IS_IN, RuleKey.HOLD_ON_SHELF, Map.of("open", inAt.da(), "open-en", inAt.en()));
     }
   }
 

@@ -120,7 +120,7 @@ class HoldRulesTest {
   void onlyWhenAllAreOut() {
     var given = facts().rules("  hold-on-shelf when-out\n");
     assertThat(given.decide()).isInstanceOf(Allowed.class);
-    given.supply = new HoldFacts.Supply(2, 1, "Bredby");
+    given.supply = new HoldFacts.Supply(2, 1, new HoldFacts.Named("Bredby", "Broadtown"));
 
     needs(given, COPY_IS_IN);
     assertThat(given.decide().reasons().getFirst().details()).containsEntry("open", "Bredby");
