@@ -254,8 +254,8 @@ class StaffApiIT {
     String wish = "{\"node\": %d, \"audience\": \"%s\", \"text\": \"%s\"}";
 
     Said left =
-        staff.post(notes, wish.formatted(municipality(), "PATRON", "Kom og hent Deres paraply"));
-    staff.post(notes, wish.formatted(municipality(), "STAFF", "Spørg om ny adresse"));
+        manager.post(notes, wish.formatted(municipality(), "PATRON", "Kom og hent Deres paraply"));
+    manager.post(notes, wish.formatted(municipality(), "STAFF", "Spørg om ny adresse"));
     String mine = StaffApi.with(patron.token()).get("/my").body();
 
     assertThat(left.status()).as(left.body()).isEqualTo(201);

@@ -238,9 +238,12 @@ class LedgerIT {
       future.get();
     }
 
-    var left = debts.ofRole(role);
-    assertThat(left).allMatch(debt -> debt.outstanding().minorUnits() >= 0);
-    long owed = left.stream().mapToLong(debt -> debt.outstanding().minorUnits()).sum();
+    String left =
+        " from (select d.amount_minor - coalesce((select sum(s.amount_minor) from account_share s"
+            + " where s.debt_id = d.id), 0) rest from account_line d where d.kind = 'LATE_FEE'"
+            + (" and d.role_id = " + role + ") x");
+    assertThat(world.count("select count(*)" + left + " where rest < 0")).isZero();
+    long owed = world.count("select coalesce(sum(rest), 0)" + left);
     long credit =
         world.count(
             "select coalesce(sum(-l.amount_minor - coalesce((select sum(s.amount_minor)"
