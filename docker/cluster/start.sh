@@ -14,6 +14,7 @@ options=(
   --binlog-format=ROW
   --default-storage-engine=InnoDB
   --innodb-autoinc-lock-mode=2
+  --innodb-log-file-size=1G
   --innodb-flush-log-at-trx-commit=1
   --innodb-snapshot-isolation=OFF
   "--innodb-buffer-pool-size=${DB_BUFFER:-1G}"

@@ -1,6 +1,7 @@
 package ils.launcher;
 
 import ils.launcher.mariadb.DatabaseAccess;
+import ils.launcher.mariadb.DatabaseRoom;
 import ils.launcher.mariadb.EmbeddedMariaDb;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,12 @@ final class RunningSystem {
     return System.getProperty(name, environment == null ? otherwise : environment);
   }
 
+  private static DatabaseRoom room() {
+    return new DatabaseRoom(
+        setting("ils.db.embedded.buffer", DatabaseRoom.SMALL.buffer()),
+        setting("ils.db.embedded.log", DatabaseRoom.SMALL.log()));
+  }
+
   private static @Nullable EmbeddedMariaDb database(DataFolder folder, Console console)
       throws Refusal, InterruptedException {
     String own = setting("ils.db.url", "");
@@ -66,8 +73,7 @@ final class RunningSystem {
       return null;
     }
     try {
-      var database =
-          EmbeddedMariaDb.start(folder.database(), setting("ils.db.embedded.buffer", "256M"));
+      var database = EmbeddedMariaDb.start(folder.database(), room());
       System.setProperty("ils.db.url", database.access().url());
       System.setProperty("ils.db.user", database.access().user());
       System.setProperty("ils.db.password", database.access().password());

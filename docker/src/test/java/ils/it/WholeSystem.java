@@ -1,6 +1,7 @@
 package ils.it;
 
 import ils.launcher.mariadb.DatabaseAccess;
+import ils.launcher.mariadb.DatabaseRoom;
 import ils.launcher.mariadb.EmbeddedMariaDb;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,7 +67,7 @@ public final class WholeSystem implements LauncherSessionListener {
     try {
       deleteTree(data());
       Files.createDirectories(data());
-      database = EmbeddedMariaDb.start(dir().resolve("db"), "256M");
+      database = EmbeddedMariaDb.start(dir().resolve("db"), DatabaseRoom.SMALL);
       startAfresh(database.access());
       describe(database.access());
     } catch (IOException | SQLException e) {

@@ -39,10 +39,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /**
    * Starts the server of this folder, making it first if the folder is new.
    *
-   * @param buffer size of the buffer pool as MariaDB writes it, for instance {@code 256M}
    * @throws IOException if it does not start; the message says why and which log to read
    */
-  public static EmbeddedMariaDb start(Path home, String buffer)
+  public static EmbeddedMariaDb start(Path home, DatabaseRoom room)
       throws IOException, InterruptedException {
     Files.createDirectories(home);
     Path base = MariaDbBinaries.unpackInto(home);
@@ -54,7 +53,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         new DatabaseAccess(
             "jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE, "ils", secret(home));
     Process process =
-        new ProcessBuilder(command.serve(port, initFile(home, access), buffer))
+        new ProcessBuilder(command.serve(port, initFile(home, access), room))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.out").toFile()))
             .start();

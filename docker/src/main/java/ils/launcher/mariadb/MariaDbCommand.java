@@ -48,9 +48,9 @@ record MariaDbCommand(Path base, Path home, Path data) {
   /**
    * Serves on loopback.
    *
-   * @param buffer size of the buffer pool as MariaDB writes it, for instance {@code 256M}
+   * @param room sizes of what it keeps in memory and of its log
    */
-  List<String> serve(int port, Path initFile, String buffer) {
+  List<String> serve(int port, Path initFile, DatabaseRoom room) {
     var words = common();
     words.addAll(
         List.of(
@@ -61,9 +61,9 @@ record MariaDbCommand(Path base, Path home, Path data) {
             "--skip-name-resolve",
             "--skip-ssl", // loopback only; making a key delays each start by seconds
             "--init-file=" + initFile,
-            "--innodb-buffer-pool-size=" + buffer,
+            "--innodb-buffer-pool-size=" + room.buffer(),
             "--innodb-flush-log-at-trx-commit=1", // an acknowledged loan survives a power cut
-            "--innodb-log-file-size=96M",
+            "--innodb-log-file-size=" + room.log(),
             "--innodb-snapshot-isolation=OFF", // the default changes with 11.6
             "--performance-schema=OFF",
             "--max-connections=151"));

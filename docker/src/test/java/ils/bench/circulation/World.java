@@ -24,6 +24,9 @@ final class World implements AutoCloseable {
   /** Memory of the database; the world has some 6 GB, of which lending touches less than this. */
   private static final String BUFFER = "2G";
 
+  /** As compose.yaml has it: with a small one the database writes the same pages all the time. */
+  private static final String LOG = "1G";
+
   private final LaunchedSystem system;
   private final DemoFile demo;
 
@@ -45,7 +48,8 @@ final class World implements AutoCloseable {
   }
 
   private static LaunchedSystem start(Path data) throws IOException, InterruptedException {
-    return LaunchedSystem.start(data, Map.of("ILS_DB_EMBEDDED_BUFFER", BUFFER));
+    return LaunchedSystem.start(
+        data, Map.of("ILS_DB_EMBEDDED_BUFFER", BUFFER, "ILS_DB_EMBEDDED_LOG", LOG));
   }
 
   private static void fill(Path data, WorldSize size, Figures figures) throws Exception {

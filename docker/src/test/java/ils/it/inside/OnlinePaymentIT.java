@@ -36,8 +36,8 @@ import ils.it.inside.StubProvider.Mood;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -64,6 +64,7 @@ class OnlinePaymentIT {
   @Inject AccountLines lines;
   @Inject Debts debts;
   @Inject OpenPaymentsJob job;
+  @Inject Clock clock;
 
   private StubProvider stub;
 
@@ -208,7 +209,7 @@ class OnlinePaymentIT {
     var payment = started(debt);
     stub.quietly(payment.id(), "PAID");
 
-    job.askAbout(Instant.now().plus(Duration.ofMinutes(6)));
+    job.askAbout(clock.instant().plus(Duration.ofMinutes(6)));
 
     assertThat(state(payment)).isEqualTo(State.PAID);
     assertThat(paymentLines(debt)).isEqualTo(1);
@@ -221,7 +222,7 @@ class OnlinePaymentIT {
     var payment = started(debt);
     stub.quietly(payment.id(), "PAID");
     stub.mood(Mood.DOWN);
-    var now = Instant.now();
+    var now = clock.instant();
 
     job.askAbout(now.plus(Duration.ofMinutes(6)));
     assertThat(state(payment)).isEqualTo(State.OPEN);
@@ -310,7 +311,7 @@ class OnlinePaymentIT {
     var waiting = (RefundOnline.Outcome.Refunded) refund(payment, 120);
     assertThat(waiting.state()).isEqualTo(OnlineRefund.State.OPEN);
     stub.mood(Mood.WELL);
-    job.askAbout(Instant.now().plus(Duration.ofMinutes(6)));
+    job.askAbout(clock.instant().plus(Duration.ofMinutes(6)));
 
     assertThat(stub.refunds()).isEqualTo(1);
     assertThat(lines.balance(debt.role())).isEqualTo(Amount.NONE);

@@ -15,11 +15,17 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets the desk go first: while people lend and return, an import rests after each chunk, in
- * proportion to the time the chunk took.
+ * Lets the desk go first: while people lend and return, an import stores few records at a time and
+ * rests after each transaction, in proportion to the time that it took.
  */
 @ApplicationScoped
 public class DeskFirst {
+
+  /** Records in one transaction: enough for bulk inserts, few enough to be over in a moment. */
+  static final int MANY = 1_000;
+
+  /** And while the desk is busy: over before anybody who waits for a processor notices. */
+  static final int FEW = 25;
 
   /** How long after the last act of a person or machine the desk counts as busy. */
   private static final Duration BUSY = Duration.ofSeconds(5);
@@ -30,18 +36,21 @@ public class DeskFirst {
   @Inject Clock clock;
 
   @Inject
-  @ConfigProperty(name = "ils.import.rest.percent", defaultValue = "200")
+  @ConfigProperty(name = "ils.import.rest.percent", defaultValue = "400")
   int restPercent;
 
   /**
    * Rests, if somebody is at work.
    *
-   * @param worked how long the last chunk took
+   * @param worked how long the last transaction took
+   * @return how many records the next one may have
    */
-  void rest(Duration worked) throws SQLException, InterruptedException {
-    if (restPercent > 0 && isBusy()) {
-      TimeUnit.NANOSECONDS.sleep(worked.toNanos() * restPercent / 100);
+  int rest(Duration worked) throws SQLException, InterruptedException {
+    if (restPercent == 0 || !isBusy()) {
+      return MANY;
     }
+    TimeUnit.NANOSECONDS.sleep(worked.toNanos() * restPercent / 100);
+    return FEW;
   }
 
   private boolean isBusy() throws SQLException {

@@ -34,9 +34,6 @@ import java.util.concurrent.Future;
 @ApplicationScoped
 public class RunImport {
 
-  /** Records in one transaction: enough for bulk inserts, few enough to be over in a moment. */
-  static final int CHUNK = 1_000;
-
   /** Two imports that meet in a new record: the second finds it stored when it tries again. */
   private static final int TRIES = 3;
 
@@ -85,13 +82,15 @@ public class RunImport {
 
   private void store(ImportJob job, RecordPreparer preparer)
       throws SQLException, InterruptedException, IOException {
-    PreparedChunk chunk = preparer.next(CHUNK);
+    int most = desk.rest(Duration.ZERO);
+    PreparedChunk chunk = preparer.next(most);
     while (!chunk.isEmpty()) {
-      Future<PreparedChunk> next = preparing.submit(() -> preparer.next(CHUNK));
+      int read = most;
+      Future<PreparedChunk> next = preparing.submit(() -> preparer.next(read));
       try {
         long from = System.nanoTime();
         store(job, chunk);
-        desk.rest(Duration.ofNanos(System.nanoTime() - from));
+        most = desk.rest(Duration.ofNanos(System.nanoTime() - from));
       } catch (SQLException | RuntimeException | InterruptedException e) {
         settle(next);
         throw e;
