@@ -6,6 +6,7 @@ import ils.circulation.policy.ledger.LedgerRule;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleValue;
+import ils.circulation.policy.undo.UndoRule;
 import ils.core.item.ItemAct;
 import ils.core.item.ItemMoves;
 import ils.core.item.ItemState;
@@ -65,6 +66,12 @@ class RulesDocumentTest {
   @ParameterizedTest
   @EnumSource(LedgerRule.class)
   void eachRuleOfMoneyStandsOnThePageAndInATest(LedgerRule rule) {
+    standsOnThePageAndInATest(rule.id(), rule.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(UndoRule.class)
+  void eachRuleOfUndoStandsOnThePageAndInATest(UndoRule rule) {
     standsOnThePageAndInATest(rule.id(), rule.name());
   }
 

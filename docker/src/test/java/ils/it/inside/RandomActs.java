@@ -53,6 +53,16 @@ public class RandomActs {
     }
   }
 
+  /** One act of a desk: time does not pass. */
+  void atDesk(Crowd crowd, Random random) {
+    var noted = new Acknowledged();
+    if (random.nextBoolean()) {
+      lend(crowd, random, noted);
+    } else {
+      takeBack(crowd, random, noted);
+    }
+  }
+
   private void lend(Crowd crowd, Random random, Acknowledged noted) {
     var borrower = new ByKey(one(crowd.cards(), random));
     var wish = new CheckOut.Wish(borrower, one(crowd.barcodes(), random), said(random));

@@ -13,6 +13,8 @@ import ils.circulation.fees.LedgerOutcome.Done;
 import ils.circulation.fees.LedgerReceipt;
 import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -67,6 +69,7 @@ public class ExemptLoan {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.VOID)
   public Exempted exempt(Occasion occasion, long loan, String reason, @Nullable Method refund) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.WAIVE_FEES, place.desk().id());

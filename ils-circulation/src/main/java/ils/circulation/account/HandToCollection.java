@@ -3,6 +3,8 @@ package ils.circulation.account;
 import ils.circulation.act.Place;
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -27,6 +29,7 @@ public class HandToCollection {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.COLLECTION)
   public LedgerOutcome handOver(Occasion occasion, long debt, String reason) {
     return acts.once(
         occasion, Right.WAIVE_FEES, (Place place) -> ledger.handOver(place, debt, reason));
@@ -39,6 +42,7 @@ public class HandToCollection {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.COLLECTION)
   public LedgerOutcome callBack(Occasion occasion, long debt, String reason) {
     return acts.once(
         occasion, Right.WAIVE_FEES, (Place place) -> ledger.callBack(place, debt, reason));

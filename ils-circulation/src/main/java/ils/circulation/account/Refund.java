@@ -3,6 +3,8 @@ package ils.circulation.account;
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
 import ils.circulation.fees.Method;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -28,6 +30,7 @@ public class Refund {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.REFUND)
   public LedgerOutcome refund(
       Occasion occasion, long role, @Nullable Amount amount, Method method, String reason) {
     return acts.once(

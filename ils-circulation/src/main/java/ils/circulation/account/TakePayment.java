@@ -2,6 +2,8 @@ package ils.circulation.account;
 
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -23,6 +25,7 @@ public class TakePayment {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.PAYMENT)
   public LedgerOutcome pay(Occasion occasion, long role, Ledger.Payment payment) {
     return acts.once(occasion, Right.TAKE_PAYMENT, place -> ledger.pay(place, role, payment));
   }

@@ -8,6 +8,8 @@ import ils.circulation.fees.LedgerOutcome.Done;
 import ils.circulation.fees.LedgerReceipt;
 import ils.circulation.fees.LedgerSettings;
 import ils.circulation.fees.Method;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -38,6 +40,7 @@ public class VoidDebt {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.VOID)
   public LedgerOutcome voidDebt(
       Occasion occasion, long debt, String reason, @Nullable Method refund) {
     return acts.once(occasion, Right.WAIVE_FEES, place -> voided(place, debt, reason, refund));

@@ -2,6 +2,8 @@ package ils.circulation.account;
 
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -26,6 +28,7 @@ public class WriteOff {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.WRITE_OFF)
   public LedgerOutcome writeOff(
       Occasion occasion, long debt, @Nullable Amount amount, String reason) {
     return acts.once(

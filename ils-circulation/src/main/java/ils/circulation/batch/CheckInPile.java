@@ -3,6 +3,8 @@ package ils.circulation.batch;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.core.db.Retried;
@@ -49,6 +51,7 @@ public class CheckInPile {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.CHECK_IN)
   public ReturnedPile checkIn(Occasion occasion, Wish wish) {
     Optional<ReturnedPile> earlier = repeats.earlier(occasion, ReturnedPile.class);
     if (earlier.isPresent()) {

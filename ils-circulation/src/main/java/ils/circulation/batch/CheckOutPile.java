@@ -9,6 +9,8 @@ import ils.circulation.borrower.Borrower;
 import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.borrower.Borrowers;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.CheckOut;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
@@ -61,6 +63,7 @@ public class CheckOutPile {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.CHECK_OUT)
   public Outcome checkOut(Occasion occasion, Wish wish) {
     Optional<LentPile> earlier = repeats.earlier(occasion, LentPile.class);
     if (earlier.isPresent()) {

@@ -1,9 +1,12 @@
 package ils.circulation.blocks;
 
 import ils.circulation.act.Cells;
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Blocks {
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /** Whose block it is, and where it stops. */
   record Found(long person, long node) {}
@@ -40,6 +44,7 @@ class Blocks {
         .setParameter(10, block.endsOn())
         .setParameter(11, actor)
         .executeUpdate();
+    kept.added(KeptTable.BLOCK, id);
   }
 
   private static String stops(NewBlock block) {
@@ -101,6 +106,7 @@ class Blocks {
   }
 
   void lift(long id, Instant at, long actor) {
+    kept.changing(KeptTable.BLOCK, "id = ?1", id);
     em.createNativeQuery("update block set lifted_at = ?2, lifted_by = ?3 where id = ?1")
         .setParameter(1, id)
         .setParameter(2, Utc.of(at))

@@ -1,5 +1,7 @@
 package ils.circulation.blocks;
 
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.About;
@@ -30,6 +32,7 @@ public class LiftBlock {
    * @return false if no such block is in force in this municipality
    */
   @Transactional
+  @Undoable(ActKind.BLOCK_LIFTED)
   public boolean lift(Occasion occasion, long block) {
     Long municipality = organisation.tree().get(occasion.nodeId()).municipalityId();
     Optional<Blocks.Found> found =

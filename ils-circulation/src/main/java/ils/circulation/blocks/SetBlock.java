@@ -1,5 +1,7 @@
 package ils.circulation.blocks;
 
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.event.About;
@@ -40,6 +42,7 @@ public class SetBlock {
    * @throws ProblemException if the municipality of the block's node has no such person
    */
   @Transactional
+  @Undoable(ActKind.BLOCK_SET)
   public long set(Occasion occasion, NewBlock block) {
     rights.require(occasion.actor(), Right.EDIT_PATRONS, block.node());
     Long municipality =

@@ -1,10 +1,13 @@
 package ils.circulation.blocks;
 
 import ils.circulation.act.Cells;
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.circulation.policy.fees.Suspension;
 import ils.circulation.policy.fees.SuspensionChain.Link;
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Suspensions {
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /**
    * A suspension in force.
@@ -44,6 +48,7 @@ class Suspensions {
         .setParameter(5, own.most())
         .setParameter(6, own.adds())
         .executeUpdate();
+    kept.added(KeptTable.SUSPENSION, block);
   }
 
   /** Those of a role that are not lifted, in the order in which they were set. */
@@ -103,6 +108,8 @@ class Suspensions {
   }
 
   void move(long block, Suspension own, LocalDate lastDay) {
+    kept.changing(KeptTable.BLOCK, "id = ?1", block);
+    kept.changing(KeptTable.SUSPENSION, "block_id = ?1", block);
     em.createNativeQuery("update block set ends_on = ?2 where id = ?1")
         .setParameter(1, block)
         .setParameter(2, lastDay)
@@ -118,6 +125,7 @@ class Suspensions {
 
   /** Its return was put right; should it be put back, the suspension may come again. */
   void undone(long block) {
+    kept.changing(KeptTable.SUSPENSION, "block_id = ?1", block);
     em.createNativeQuery("update suspension set undone = true where block_id = ?1")
         .setParameter(1, block)
         .executeUpdate();

@@ -2,7 +2,7 @@ package ils.circulation.check;
 
 /**
  * A way in which current state and logs can disagree. None may ever happen: both are written in one
- * transaction.
+ * transaction. Events that were undone count for nothing.
  *
  * <p>Each is one statement, so that it sees one moment although the library is open. Loans are
  * looked for in the event log only back to where the log begins.
@@ -45,6 +45,8 @@ public enum Difference {
       """
       select l.id from loan l left join event e
         on e.item_id = l.item_id and e.subject_id = l.id and e.kind = 'ItemReturned'
+          and not exists (
+            select 1 from event u where u.item_id = e.item_id and u.undo_of = e.id)
       where l.lent_at > (select min(at) from event) and l.state <> 'LOST_CLOSED'
         and (l.returned_at is null) <> (e.id is null)"""),
 
@@ -56,6 +58,8 @@ public enum Difference {
       """
       select l.id from loan l left join event e
         on e.item_id = l.item_id and e.subject_id = l.id and e.kind = 'LoanRenewed'
+          and not exists (
+            select 1 from event u where u.item_id = e.item_id and u.undo_of = e.id)
       where l.lent_at > (select min(at) from event)
         and not exists (select 1 from event t where t.item_id = l.item_id
           and t.subject_id = l.id and t.kind = 'LoanTakenOver')

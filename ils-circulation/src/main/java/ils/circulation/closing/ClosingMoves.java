@@ -47,7 +47,7 @@ class ClosingMoves {
         from loan l join account_line a on a.loan_id = l.id and a.kind = 'LATE_FEE'
         where l.returned_on <= ?5
           and not exists (
-            select 1 from account_line v where v.corrects_id = a.id and v.kind = 'VOID')
+            select 1 from account_line v where v.corrects_id = a.id and v.kind in ('VOID', 'REVERSAL'))
           and\s"""
             + in(nodes)
             + " order by a.id";

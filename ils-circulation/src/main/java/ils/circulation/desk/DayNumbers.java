@@ -24,6 +24,8 @@ public class DayNumbers {
   public record Numbers(long lent, long returned, long open, long overdue) {}
 
   /**
+   * What was undone does not count.
+   *
    * @param nodes the library and everything in it
    * @param midnight when the library's day began
    */
@@ -31,9 +33,15 @@ public class DayNumbers {
     Object[] acts =
         one(
             """
-            select coalesce(sum(kind = 'LoanOpened'), 0),
+            select
+              coalesce(sum(kind = 'LoanOpened'), 0)
+                - coalesce(sum(undone = 'LoanOpened'), 0),
               coalesce(sum(kind = 'ItemReturned' and subject_id is not null), 0)
-            from event where at >= ?1 and node_id in (?2)""",
+                - coalesce(sum(undone = 'ItemReturned' and subject_id is not null), 0)
+            from (
+              select kind, subject_id,
+                if(kind = 'ActUndone', json_value(detail, '$.eventKind'), null) undone
+              from event where at >= ?1 and node_id in (?2)) e""",
             Utc.of(midnight),
             nodes);
     Object[] loans =

@@ -47,12 +47,14 @@ class PastActReader {
       join item i on i.id = l.item_id
       left join borrower_role r on r.id = l.role_id
       left join person p on p.id = r.person_id
+      where not exists (
+        select 1 from event u where u.item_id = e.item_id and u.undo_of = e.id)
       order by e.id desc
       """;
 
   @PersistenceContext EntityManager em;
 
-  /** At most so many, the newest first. */
+  /** At most so many that were not undone, the newest first. */
   List<PastAct> latest(Collection<Long> nodes, int most) {
     String places =
         String.join(",", nodes.stream().map(String::valueOf).toList()); // numbers, no text

@@ -8,6 +8,8 @@ import ils.circulation.duedate.DueDateEvents.DueDateChanged;
 import ils.circulation.duedate.DueDateEvents.DueDatesChanged;
 import ils.circulation.duedate.DueDatesReceipt.Line;
 import ils.circulation.duedate.DueDatesReceipt.Result;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.Loan;
 import ils.circulation.loans.Loans;
 import ils.circulation.policy.lending.DueDateRules;
@@ -71,6 +73,7 @@ public class ChangeDueDates {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.DUE_DATE)
   public DueDatesReceipt change(Occasion occasion, Wish wish) {
     Optional<DueDatesReceipt> earlier = repeats.earlier(occasion, DueDatesReceipt.class);
     if (earlier.isPresent()) {

@@ -2,10 +2,12 @@ package ils.circulation.fees;
 
 import ils.circulation.account.LineRow;
 import ils.circulation.act.Place;
+import ils.circulation.journal.KeptRows;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -19,6 +21,7 @@ public class AccountLines {
   private static final int LATEST = 100;
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /**
    * Locks an account until the transaction ends, so that two desks come one after the other, and
@@ -45,6 +48,7 @@ public class AccountLines {
    */
   boolean add(Line line, Place place) {
     if (insert(line, place) == 1) {
+      kept.line(line.id());
       return true;
     }
     String once = line.once();
@@ -155,7 +159,10 @@ public class AccountLines {
                 """
                 select d.id from account_line d
                 where d.role_id = ?1 and d.once_key = ?2 and exists (
-                  select 1 from account_line v where v.corrects_id = d.id and v.kind = 'VOID')""")
+                  select 1 from account_line v
+                  where v.corrects_id = d.id and v.kind in ('VOID', 'REVERSAL') and not exists (
+                    select 1 from account_line r
+                    where r.corrects_id = v.id and r.kind = 'REVERSAL'))""")
             .setParameter(1, role)
             .setParameter(2, once);
     return Rows.cell(query, Number.class).map(Number::longValue);

@@ -278,8 +278,8 @@ public class Ledger {
           new LedgerEvents.DebtCalledBack(line, done.role(), debt, done.amount(), act.reason());
       case REFUND ->
           new LedgerEvents.MoneyRefunded(line, done.role(), done.amount(), method, act.reason());
-      case LATE_FEE, REPLACEMENT, PROCESSING, DAMAGE ->
-          throw new IllegalStateException("a debt is told by the event of its cause");
+      case LATE_FEE, REPLACEMENT, PROCESSING, DAMAGE, REVERSAL ->
+          throw new IllegalStateException("it is told by the event of its cause");
     };
   }
 }

@@ -1,7 +1,10 @@
 package ils.circulation.fees;
 
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Utc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,17 +15,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SettledLoans {
 
+  private static final String OF_DEBTS =
+      """
+      returned_at is not null
+        and id in (select d.loan_id from account_line d where d.id in (%s))""";
+
   private static final String SQL =
       """
-      update loan l
-      set l.version = l.version + 1, l.closed_at =
-        if(exists (select 1 from account_line d where d.loan_id = l.id and d.amount_minor >
+      update loan
+      set version = version + 1, closed_at =
+        if(exists (select 1 from account_line d where d.loan_id = loan.id and d.amount_minor >
              coalesce((select sum(s.amount_minor) from account_share s where s.debt_id = d.id), 0)),
-           null, coalesce(l.closed_at, ?1))
-      where l.returned_at is not null
-        and l.id in (select d.loan_id from account_line d where d.id in (%s))""";
+           null, coalesce(closed_at, ?1))
+      where\s""";
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /** After something came to or went from these debts: returned loans close, or open again. */
   void update(Collection<Long> debts, Instant at) {
@@ -30,6 +38,8 @@ class SettledLoans {
       return;
     }
     String ids = debts.stream().map(String::valueOf).collect(Collectors.joining(","));
-    em.createNativeQuery(SQL.formatted(ids)).setParameter(1, Utc.of(at)).executeUpdate();
+    String loans = OF_DEBTS.formatted(ids);
+    kept.changing(KeptTable.LOAN, loans);
+    em.createNativeQuery(SQL + loans).setParameter(1, Utc.of(at)).executeUpdate();
   }
 }

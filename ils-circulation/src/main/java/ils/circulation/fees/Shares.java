@@ -1,6 +1,7 @@
 package ils.circulation.fees;
 
 import ils.circulation.act.Place;
+import ils.circulation.journal.KeptRows;
 import ils.circulation.policy.ledger.Account;
 import ils.circulation.policy.ledger.Account.Credit;
 import ils.circulation.policy.ledger.Debt;
@@ -44,6 +45,7 @@ public class Shares {
 
   @PersistenceContext EntityManager em;
   @Inject Ids ids;
+  @Inject KeptRows kept;
 
   /** The account as it stands; lock it first, if it is to be changed. */
   Account account(long role) {
@@ -106,12 +108,13 @@ public class Shares {
   /** Writes shares between lines that are there. */
   void add(long role, List<Share> shares, Place place) {
     for (Share share : shares) {
+      long id = ids.next();
       em.createNativeQuery(
               """
               insert into account_share
                 (id, municipality_id, role_id, credit_id, debt_id, amount_minor, posted_at)
               values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
-          .setParameter(1, ids.next())
+          .setParameter(1, id)
           .setParameter(2, place.municipality())
           .setParameter(3, role)
           .setParameter(4, share.credit())
@@ -119,6 +122,7 @@ public class Shares {
           .setParameter(6, share.amount().minorUnits())
           .setParameter(7, Utc.of(place.now()))
           .executeUpdate();
+      kept.share(id);
     }
   }
 }

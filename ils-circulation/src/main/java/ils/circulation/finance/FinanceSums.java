@@ -31,7 +31,7 @@ public class FinanceSums {
       join account_line c on c.id = s.credit_id
       join account_line d on d.id = s.debt_id
       where s.municipality_id = ?1 and s.posted_at >= ?2 and s.posted_at < ?3
-        and d.kind not in ('REFUND', 'COLLECTION_BACK')
+        and d.kind not in ('REFUND', 'COLLECTION_BACK', 'REVERSAL')
       group by 1, 2, 3, 4""";
 
   @PersistenceContext EntityManager em;

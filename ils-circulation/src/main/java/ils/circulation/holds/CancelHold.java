@@ -1,5 +1,7 @@
 package ils.circulation.holds;
 
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.targeting.Closing;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Scene;
@@ -19,6 +21,7 @@ public class CancelHold {
 
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_CANCELLED)
   public HoldChange cancel(Occasion occasion, long hold) {
     boolean own = occasion.actor().is(Actor.Kind.PATRON);
     return openHolds.change(

@@ -1,6 +1,8 @@
 package ils.circulation.holds;
 
 import ils.circulation.act.Place;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.Copy;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.HoldState;
@@ -47,6 +49,7 @@ public class MoveHold {
 
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_MOVED)
   public HoldChange to(Occasion occasion, long hold, long pickup) {
     return openHolds.change(
         occasion,
@@ -115,6 +118,7 @@ public class MoveHold {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_MOVED)
   public HoldChange wantedUntil(Occasion occasion, long hold, LocalDate day) {
     return openHolds.change(
         occasion,

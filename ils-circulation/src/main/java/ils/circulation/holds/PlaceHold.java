@@ -6,6 +6,8 @@ import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
 import ils.circulation.borrower.Borrower;
 import ils.circulation.borrower.Borrowers;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.HoldDecision.Allowed;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.lending.Gravity;
@@ -65,6 +67,7 @@ public class PlaceHold {
   /** Places the holds if the rules allow every one; otherwise says why not and changes nothing. */
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_PLACED)
   public HoldOutcome place(Occasion occasion, HoldWish wish) {
     Optional<HoldOutcome> earlier = earlier(occasion);
     if (earlier.isPresent()) {

@@ -2,6 +2,8 @@ package ils.circulation.holds;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.CopyReader;
 import ils.circulation.targeting.EndHold;
@@ -52,6 +54,7 @@ public class ReorderQueue {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.QUEUE_REORDERED)
   public void reorder(Occasion occasion, long bib, List<Long> order, String comment) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.OVERRIDE, place.desk().id());

@@ -1,6 +1,8 @@
 package ils.circulation.holds;
 
 import ils.circulation.act.Place;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Hold;
@@ -36,6 +38,7 @@ public class SleepHold {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_PAUSED)
   public HoldChange sleep(Occasion occasion, long hold, LocalDate from, LocalDate until) {
     return openHolds.change(
         occasion,
@@ -65,6 +68,7 @@ public class SleepHold {
   /** Wakes it now; a free copy is set aside for it at once. */
   @Retried
   @Transactional
+  @Undoable(ActKind.HOLD_AWAKE)
   public HoldChange wake(Occasion occasion, long hold) {
     return openHolds.change(
         occasion,

@@ -2,6 +2,8 @@ package ils.circulation.holdshelf;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Hold;
@@ -46,6 +48,7 @@ public class MissCopy {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.COPY_NOT_THERE)
   public boolean notThere(Occasion occasion, long holdId) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.CIRCULATE, place.desk().id());

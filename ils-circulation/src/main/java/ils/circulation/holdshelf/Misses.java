@@ -1,9 +1,12 @@
 package ils.circulation.holdshelf;
 
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.item.Item;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -13,9 +16,11 @@ import java.time.Instant;
 class Misses {
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /** Writes one down and tells how many there are now. */
   int add(Item item, long hold, Instant at) {
+    kept.changingOrAdding(KeptTable.MISS, item.id(), hold);
     em.createNativeQuery(
             """
             insert into pull_miss (item_id, hold_id, item_since, missed_at, times)

@@ -6,6 +6,8 @@ import ils.circulation.act.Permit;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.CheckInOutcome.Refused;
 import ils.circulation.loans.CheckInOutcome.UnknownItem;
 import ils.circulation.loans.Returning.Ended;
@@ -109,6 +111,7 @@ public class CheckIn {
   /** Takes the item back; always, unless its date is impossible. */
   @Retried
   @Transactional
+  @Undoable(ActKind.CHECK_IN)
   public CheckInOutcome checkIn(Occasion occasion, Wish wish) {
     Optional<ReturnReceipt> earlier = repeats.earlier(occasion, ReturnReceipt.class);
     if (earlier.isPresent()) {

@@ -10,6 +10,8 @@ import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.borrower.Borrowers;
 import ils.circulation.borrower.StandingReader;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.CheckOutOutcome.Declined;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.loans.CheckOutOutcome.RenewalDeclined;
@@ -78,6 +80,7 @@ public class CheckOut {
   /** Lends the item if the rules allow it; otherwise says why not and changes nothing. */
   @Retried
   @Transactional
+  @Undoable(ActKind.CHECK_OUT)
   public CheckOutOutcome checkOut(Occasion occasion, Wish wish) {
     Optional<CheckOutOutcome> earlier = earlier(occasion);
     if (earlier.isPresent()) {

@@ -11,6 +11,8 @@ import ils.circulation.fees.Ledger.Voiding;
 import ils.circulation.fees.LedgerOutcome.Done;
 import ils.circulation.fees.LedgerReceipt;
 import ils.circulation.fees.Method;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.LateFees.Late;
 import ils.circulation.loans.LoanEvents.ReturnCorrected;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
@@ -108,6 +110,7 @@ public class CorrectReturn {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.RETURN_CORRECTED)
   public Outcome correct(Occasion occasion, Wish wish) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.WAIVE_FEES, place.desk().id());

@@ -3,10 +3,12 @@ package ils.circulation.loans;
 import ils.circulation.act.Place;
 import ils.circulation.borrower.Borrower;
 import ils.circulation.policy.due.DueAnswer.Due;
+import ils.core.db.RowWatch;
 import ils.core.event.Channel;
 import ils.core.item.Item;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "loan")
+@EntityListeners(RowWatch.class)
 public class Loan {
 
   @Id private Long id;

@@ -10,6 +10,8 @@ import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.borrower.Borrowers;
 import ils.circulation.borrower.StandingReader;
 import ils.circulation.borrower.StandingReader.Standing;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.LoanEvents.LoanRenewed;
 import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.loans.RenewOutcome.Declined;
@@ -61,6 +63,7 @@ public class Renew {
   /** Renews the loan if the rules allow it; otherwise says why not and changes nothing. */
   @Retried
   @Transactional
+  @Undoable(ActKind.RENEWAL)
   public RenewOutcome renew(Occasion occasion, Wish wish) {
     Optional<LoanReceipt> earlier = repeats.earlier(occasion, LoanReceipt.class);
     if (earlier.isPresent()) {

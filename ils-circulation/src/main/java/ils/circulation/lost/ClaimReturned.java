@@ -3,6 +3,8 @@ package ils.circulation.lost;
 import ils.circulation.act.Place;
 import ils.circulation.act.Repeats;
 import ils.circulation.blocks.AutomaticBlocks;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Done;
 import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lost.LossRules;
@@ -55,6 +57,7 @@ public class ClaimReturned {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.CLAIMED)
   public ActOutcome<ClaimReceipt> claim(Occasion occasion, long loan, @Nullable String comment) {
     Place place = acts.at(occasion, Right.CIRCULATE);
     Optional<LoanCase> found = cases.lock(place, loan);

@@ -1,6 +1,8 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Cells;
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.ids.Ids;
@@ -17,6 +19,7 @@ class Claims {
 
   @PersistenceContext EntityManager em;
   @Inject Ids ids;
+  @Inject KeptRows kept;
 
   /** How a claim was resolved. */
   enum Resolution {
@@ -31,13 +34,15 @@ class Claims {
   }
 
   void add(long loan, long role, Instant at) {
+    long id = ids.next();
     em.createNativeQuery(
             "insert into loan_claim (id, loan_id, role_id, claimed_at) values (?1, ?2, ?3, ?4)")
-        .setParameter(1, ids.next())
+        .setParameter(1, id)
         .setParameter(2, loan)
         .setParameter(3, role)
         .setParameter(4, Utc.of(at))
         .executeUpdate();
+    kept.added(KeptTable.CLAIM, id);
   }
 
   /** When the claim of a loan was made that is not resolved yet. */
@@ -49,6 +54,7 @@ class Claims {
   }
 
   void resolve(long loan, Resolution how, Instant at) {
+    kept.changing(KeptTable.CLAIM, "open_loan_id = ?1", loan);
     em.createNativeQuery(
             "update loan_claim set resolved_at = ?2, resolution = ?3 where open_loan_id = ?1")
         .setParameter(1, loan)

@@ -5,6 +5,8 @@ import ils.circulation.fees.Charge;
 import ils.circulation.fees.FeeOwners;
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LineKind;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.Returning;
 import ils.circulation.lost.ActOutcome.Declined;
 import ils.circulation.lost.ActOutcome.Unknown;
@@ -83,6 +85,7 @@ public class DamageItem {
   /** Does it. */
   @Retried
   @Transactional
+  @Undoable(ActKind.DAMAGED)
   public ActOutcome<ItemReceipt> damage(Occasion occasion, Wish wish) {
     Place place = acts.at(occasion, Right.CIRCULATE);
     if (wish.fee() != null) {

@@ -1,6 +1,8 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Place;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
@@ -79,6 +81,7 @@ public class DecideCost {
   /** Bills the cost; the receipt is the line. */
   @Retried
   @Transactional
+  @Undoable(ActKind.COST_DECIDED)
   public ActOutcome<LostBill.Line> decide(Occasion occasion, long loan, Amount cost) {
     Place place = acts.at(occasion, Right.WAIVE_FEES);
     return cases.lock(place, loan).map(known -> decide(known, cost)).orElseGet(Unknown::new);

@@ -2,6 +2,8 @@ package ils.circulation.lost;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Repeats;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Done;
 import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lost.LossRules;
@@ -42,6 +44,7 @@ public class DeclareLost {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.LOST)
   public ActOutcome<LossReceipt> declare(Occasion occasion, long loan, @Nullable String comment) {
     Place place = acts.at(occasion, Right.CIRCULATE);
     Optional<LoanCase> found = cases.lock(place, loan);

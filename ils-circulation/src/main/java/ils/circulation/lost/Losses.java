@@ -1,12 +1,15 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Cells;
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.circulation.loans.Loan;
 import ils.circulation.policy.lost.Payer;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -44,6 +47,7 @@ class Losses {
               (select sum(s.amount_minor) from account_share s where s.debt_id = o.id), 0))""";
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /**
    * The other loans that were lent and due on the same days as one, and were lost or came back on
@@ -88,6 +92,7 @@ class Losses {
         .setParameter(9, loss.costOpen())
         .setParameter(10, loss.costUntil())
         .executeUpdate();
+    kept.added(KeptTable.LOSS, loss.id());
   }
 
   /** The loss of a loan that has not ended. */
@@ -163,6 +168,7 @@ class Losses {
    * @param onSchoolsList what nobody’s account is charged with, beside what stands there
    */
   void billed(long id, Payer payer, Amount onSchoolsList) {
+    kept.changing(KeptTable.LOSS, "id = ?1", id);
     em.createNativeQuery(
             "update loan_loss set bill_on = null, payer = ?2, school_minor = school_minor + ?3 where id = ?1")
         .setParameter(1, id)
@@ -173,6 +179,7 @@ class Losses {
 
   /** Staff have decided, or the time for it has passed. */
   void costSettled(long id) {
+    kept.changing(KeptTable.LOSS, "id = ?1", id);
     em.createNativeQuery("update loan_loss set cost_open = false where id = ?1")
         .setParameter(1, id)
         .executeUpdate();
@@ -184,6 +191,7 @@ class Losses {
    * @param onSchoolsList the most that stays on the list of the school; null to leave it as it is
    */
   void end(long id, LossEnd how, Instant at, @Nullable Amount onSchoolsList) {
+    kept.changing(KeptTable.LOSS, "id = ?1", id);
     em.createNativeQuery(
             """
             update loan_loss set ended_at = ?2, outcome = ?3, bill_on = null, cost_open = false,
@@ -198,6 +206,7 @@ class Losses {
 
   /** Earlier losses of an item end with its latest, and nothing of them is undone (T139). */
   void endEarlier(long item, long latest, Instant at) {
+    kept.changing(KeptTable.LOSS, "open_item_id = ?1 and id <> ?2", item, latest);
     em.createNativeQuery(
             """
             update loan_loss set ended_at = ?3, outcome = 'SUPERSEDED', bill_on = null,

@@ -1,6 +1,8 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Place;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
@@ -47,6 +49,7 @@ public class ReportMissing {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.MISSING)
   public ActOutcome<ItemReceipt> report(
       Occasion occasion, String barcode, @Nullable String comment) {
     Place place = acts.at(occasion, Right.CIRCULATE);

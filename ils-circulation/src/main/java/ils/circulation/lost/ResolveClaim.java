@@ -4,6 +4,8 @@ import ils.circulation.act.Place;
 import ils.circulation.act.Repeats;
 import ils.circulation.blocks.AutomaticBlocks;
 import ils.circulation.fees.Debts;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.lost.ActOutcome.Done;
 import ils.circulation.lost.ActOutcome.Unknown;
@@ -64,6 +66,7 @@ public class ResolveClaim {
   /** Resolves the claim, once. */
   @Retried
   @Transactional
+  @Undoable(ActKind.CLAIM_RESOLVED)
   public ActOutcome<ClaimReceipt> resolve(
       Occasion occasion, long loan, As how, @Nullable String comment) {
     Place place = acts.at(occasion, Right.CIRCULATE);

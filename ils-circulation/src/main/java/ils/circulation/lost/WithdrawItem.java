@@ -2,6 +2,8 @@ package ils.circulation.lost;
 
 import ils.circulation.act.Place;
 import ils.circulation.fees.Debts;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.Loan;
 import ils.circulation.loans.LoanState;
 import ils.circulation.loans.Loans;
@@ -65,6 +67,7 @@ public class WithdrawItem {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.WITHDRAWN)
   public ActOutcome<ItemReceipt> withdraw(
       Occasion occasion, String barcode, Set<Choice> choices, @Nullable String comment) {
     Place place = acts.at(occasion, Right.EDIT_ITEMS);

@@ -7,6 +7,8 @@ import ils.circulation.act.Permit;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.act.Repeats;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.Loan;
 import ils.circulation.loans.Loans;
 import ils.circulation.policy.lending.Reason;
@@ -75,6 +77,7 @@ public class RecallLoan {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.RECALLED)
   public Outcome recall(Occasion occasion, long loan) {
     Place place = places.of(occasion);
     permit.require(place, null);

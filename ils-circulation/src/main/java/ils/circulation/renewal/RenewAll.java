@@ -8,6 +8,8 @@ import ils.circulation.borrower.Borrower;
 import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.borrower.BorrowerUnknown;
 import ils.circulation.borrower.Borrowers;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.circulation.loans.LoanReceipt;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.LoansOf;
@@ -59,6 +61,7 @@ public class RenewAll {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.RENEWAL)
   public Outcome renewAll(Occasion occasion, BorrowerRef borrower) {
     Optional<RenewedAll> earlier = repeats.earlier(occasion, RenewedAll.class);
     if (earlier.isPresent()) {

@@ -1,10 +1,12 @@
 package ils.circulation.targeting;
 
 import ils.circulation.policy.holds.HoldState;
+import ils.core.db.RowWatch;
 import ils.core.event.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "hold")
+@EntityListeners(RowWatch.class)
 public class Hold {
 
   @Id private Long id;

@@ -3,6 +3,8 @@ package ils.circulation.transit;
 import ils.circulation.act.Permit;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.journal.ActKind;
+import ils.circulation.journal.Undoable;
 import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.DomainEvent;
@@ -56,6 +58,7 @@ public class AbortTransit {
    */
   @Retried
   @Transactional
+  @Undoable(ActKind.TRANSIT_ABORTED)
   public Outcome abort(Occasion occasion, String barcode) {
     Place place = places.of(occasion);
     permit.require(place, null);

@@ -1,5 +1,7 @@
 package ils.circulation.transit;
 
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Utc;
 import ils.core.ids.Ids;
 import ils.core.item.Item;
@@ -19,6 +21,7 @@ public class Transits {
 
   @PersistenceContext EntityManager em;
   @Inject Ids ids;
+  @Inject KeptRows kept;
 
   /**
    * Where an item goes.
@@ -30,12 +33,13 @@ public class Transits {
 
   /** The item leaves. */
   public void start(Item item, Route route, Instant at) {
+    long id = ids.next();
     em.createNativeQuery(
             """
             insert into transit (id, item_id, bib_id, municipality_id, from_node_id, to_node_id,
               reason, started_at)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
-        .setParameter(1, ids.next())
+        .setParameter(1, id)
         .setParameter(2, item.id())
         .setParameter(3, item.bibId())
         .setParameter(4, item.municipalityId())
@@ -44,6 +48,7 @@ public class Transits {
         .setParameter(7, route.reason().name())
         .setParameter(8, Utc.of(at))
         .executeUpdate();
+    kept.added(KeptTable.TRANSIT, id);
   }
 
   /**
@@ -53,6 +58,7 @@ public class Transits {
    * @param node where it was met
    */
   public void end(long item, TransitEnd how, long node, Instant at) {
+    kept.changing(KeptTable.TRANSIT, "open_item_id = ?1", item);
     em.createNativeQuery(
             """
             update transit set ended_at = ?2, ended = ?3, ended_node_id = ?4

@@ -1,8 +1,11 @@
 package ils.circulation.use;
 
+import ils.circulation.journal.KeptRows;
+import ils.circulation.journal.KeptTable;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 public class Uses {
 
   @PersistenceContext EntityManager em;
+  @Inject KeptRows kept;
 
   /**
    * An item in a library on a day.
@@ -24,6 +28,7 @@ public class Uses {
 
   /** Counts one use. */
   public void count(At where, Instant at) {
+    kept.changingOrAdding(KeptTable.USE, where.item(), where.day(), where.node());
     em.createNativeQuery(
             """
             insert into item_use (item_id, node_id, used_on, uses, last_at)

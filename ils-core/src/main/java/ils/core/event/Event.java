@@ -1,7 +1,9 @@
 package ils.core.event;
 
+import ils.core.db.RowWatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of the event log: written once with what it tells of, never changed. */
 @Entity
 @Table(name = "event")
+@EntityListeners(RowWatch.class)
 public class Event {
 
   @Id private Long id;
@@ -73,6 +76,12 @@ public class Event {
     this.detail = detail;
   }
 
+  /** This event takes another one back. */
+  Event undoing(long event) {
+    undoOf = event;
+    return this;
+  }
+
   public long id() {
     return id;
   }
@@ -83,6 +92,10 @@ public class Event {
 
   public String kind() {
     return kind;
+  }
+
+  public About about() {
+    return new About(personId, bibId, itemId, subjectId);
   }
 
   public @Nullable String detail() {

@@ -28,12 +28,29 @@ public class EventLog {
   /** Logs the event and returns its id. */
   @Transactional(Transactional.TxType.MANDATORY)
   public long add(Occasion occasion, DomainEvent what, About about) {
-    var at = clock.instant();
-    var event = new Event(ids.next(), at, occasion, what, about, Json.write(what));
+    return add(event(occasion, what, about));
+  }
+
+  /**
+   * Logs an event that takes another one back; both stay in the log for ever.
+   *
+   * @param undone the id of the event that is taken back
+   * @param about what that one was about
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long addUndoing(long undone, Occasion occasion, DomainEvent what, About about) {
+    return add(event(occasion, what, about).undoing(undone));
+  }
+
+  private Event event(Occasion occasion, DomainEvent what, About about) {
+    return new Event(ids.next(), clock.instant(), occasion, what, about, Json.write(what));
+  }
+
+  private long add(Event event) {
     em.persist(event);
     for (EventListener listener : listeners) {
       if (listener.wants(event.kind())) {
-        deliver(listener, event.id(), at);
+        deliver(listener, event.id(), event.at());
       }
     }
     return event.id();

@@ -1,7 +1,9 @@
 package ils.core.item;
 
+import ils.core.db.RowWatch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "item")
+@EntityListeners(RowWatch.class)
 public class Item {
 
   @Id private Long id;

@@ -1,0 +1,71 @@
+package ils.circulation.undo;
+
+import ils.circulation.act.Places;
+import ils.core.access.Access;
+import ils.core.access.Caller;
+import ils.core.access.Right;
+import ils.core.access.Who;
+import ils.core.event.Occasion;
+import ils.core.page.Flash;
+import ils.core.page.Notice;
+import ils.core.page.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The latest acts of the desk in the browser, each with its undo. */
+@Path("staff/acts")
+@ApplicationScoped
+@Access(value = Who.STAFF, rights = Right.CIRCULATE)
+@Produces(MediaType.TEXT_HTML)
+public class UndoPages {
+
+  private static final String HERE = "/staff/acts";
+  private static final int MOST = 20;
+
+  @Inject Caller caller;
+  @Inject Places places;
+  @Inject LatestActs latestActs;
+  @Inject UndoAct undoAct;
+
+  @GET
+  public Response acts() {
+    return caller.actor().nodeId() == null
+        ? Flash.seeOther("/staff/place?to=" + HERE)
+        : Response.ok(page(HERE, null)).build();
+  }
+
+  private Page page(String back, UndoOutcome.@Nullable Refused refused) {
+    Occasion occasion = caller.occasion(null);
+    var acts =
+        new ActList(latestActs.at(occasion, MOST), places.of(occasion).zone(), back, refused);
+    return Page.of("circulation/undo/page", acts, "circulation.acts.title");
+  }
+
+  /** On success back to where the button was; otherwise the list with the reason. */
+  @POST
+  @Path("{act: \\d{1,18}}")
+  public Response undo(@PathParam("act") long act, @FormParam("back") @Nullable String back) {
+    return switch (undoAct.undo(caller.occasion(null), act)) {
+      case UndoOutcome.Undone undone ->
+          Flash.seeOther(local(back), Notice.ok("circulation.undo.done"));
+      case UndoOutcome.Unknown unknown ->
+          Flash.seeOther(local(back), Notice.stop("circulation.undo.not.unknown"));
+      case UndoOutcome.Refused refused ->
+          Response.status(Response.Status.CONFLICT).entity(page(local(back), refused)).build();
+    };
+  }
+
+  /** A page of the staff's own, whatever the form says. */
+  private static String local(@Nullable String back) {
+    return back != null && back.matches("/staff/[\\w/?=&.-]*") ? back : HERE;
+  }
+}
