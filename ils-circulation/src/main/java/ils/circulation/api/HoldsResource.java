@@ -79,7 +79,8 @@ public class HoldsResource {
       @Nullable HoldLevel level,
       @Nullable String barcode,
       @Nullable Set<String> materials,
-      @Nullable Set<String> languages) {
+      @Nullable Set<String> languages,
+      @Nullable Integer since) {
 
     HoldWish.Line wish() {
       return new HoldWish.Line(
@@ -87,7 +88,9 @@ public class HoldsResource {
           bib,
           barcode,
           new Accepts(
-              materials == null ? Set.of() : materials, languages == null ? Set.of() : languages));
+              materials == null ? Set.of() : materials,
+              languages == null ? Set.of() : languages,
+              since));
     }
   }
 

@@ -15,11 +15,14 @@ import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Closes a library for some days in one act: its calendar, the due dates on those days, and the
- * late fees charged for them. All of it is kept with the closing, so that it can be undone (T31).
+ * Closes a library for some days in one act: its calendar, the due dates on those days, the late
+ * fees charged for them, and the days of its hold shelf. All of it is kept with the closing, so
+ * that it can be undone (T31).
  */
 @ApplicationScoped
 public class ApplyClosing {
@@ -29,6 +32,7 @@ public class ApplyClosing {
   @Inject Closings closings;
   @Inject ClosingMoves moves;
   @Inject ClosingFees fees;
+  @Inject ClosingHolds holds;
   @Inject OpeningExceptions exceptions;
   @Inject Organisation organisation;
   @Inject EventLog events;
@@ -52,12 +56,14 @@ public class ApplyClosing {
     }
     long id = ids.next();
     closings.add(id, place, plan);
+    Map<LocalDate, Integer> lost = holds.lost(wish);
     closings.addDays(
         id, exceptions.close(wish.node(), wish.from(), wish.to(), wish.reason().strip()));
     List<Long> nodes = planClosing.nodes(organisation.tree().get(wish.node()));
     int loans = moves.move(id, plan, nodes);
     int voided = fees.takeAway(id, place, plan);
-    var applied = new ClosingApplied(id, wish.node(), wish.from(), wish.to(), loans, voided);
+    int kept = holds.extend(id, wish, lost);
+    var applied = new ClosingApplied(id, wish.node(), wish.from(), wish.to(), loans, voided, kept);
     events.add(occasion, applied, About.subject(id));
     return applied;
   }

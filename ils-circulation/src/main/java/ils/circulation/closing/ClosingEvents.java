@@ -8,9 +8,13 @@ public final class ClosingEvents {
 
   private ClosingEvents() {}
 
-  /** A library closed, and what was due then is due later. */
+  /**
+   * A library closed, and what was due then is due later.
+   *
+   * @param holds that stay longer on the shelf
+   */
   public record ClosingApplied(
-      long closingId, long node, LocalDate from, LocalDate to, int loans, int fees)
+      long closingId, long node, LocalDate from, LocalDate to, int loans, int fees, int holds)
       implements DomainEvent {}
 
   /**
@@ -18,6 +22,6 @@ public final class ClosingEvents {
    *
    * @param kept loans that had changed since and keep the date they have
    */
-  public record ClosingUndone(long closingId, int loans, int kept, int fees)
+  public record ClosingUndone(long closingId, int loans, int kept, int fees, int holds)
       implements DomainEvent {}
 }

@@ -28,6 +28,7 @@ public class UndoClosing {
   @Inject Closings closings;
   @Inject ClosingMoves moves;
   @Inject ClosingFees fees;
+  @Inject ClosingHolds holds;
   @Inject OpeningExceptions exceptions;
   @Inject EventLog events;
 
@@ -51,7 +52,9 @@ public class UndoClosing {
     int back = moves.moveBack(closing);
     int restored = fees.restore(closing, place);
     closings.undone(closing, place);
-    var undone = new ClosingUndone(closing, back, row.loans() - back, restored);
+    var undone =
+        new ClosingUndone(
+            closing, back, row.loans() - back, restored, holds.shorten(closing, place));
     events.add(occasion, undone, About.subject(closing));
     return undone;
   }

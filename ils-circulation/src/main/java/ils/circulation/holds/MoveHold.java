@@ -63,7 +63,8 @@ public class MoveHold {
         });
   }
 
-  private List<PickupPoint.Cause> against(Place place, Hold hold, long pickup) {
+  /** What stands against another pickup library. */
+  List<PickupPoint.Cause> against(Place place, Hold hold, long pickup) {
     if (organisation.tree().find(pickup).isEmpty()) {
       return List.of(PickupPoint.Cause.NOT_A_PICKUP_PLACE);
     }
@@ -91,7 +92,8 @@ public class MoveHold {
         organisation.tree().get(hold.homeNode()).path().reversed());
   }
 
-  private HoldChange move(Place place, Hold hold, long pickup) {
+  /** Moves it; nothing stands against that. */
+  HoldChange move(Place place, Hold hold, long pickup) {
     Scene scene = Scene.of(place);
     HoldState before = hold.state();
     long from = hold.pickupNode();

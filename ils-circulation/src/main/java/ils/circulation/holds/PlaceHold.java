@@ -19,6 +19,7 @@ import ils.circulation.targeting.CopyReader;
 import ils.circulation.targeting.Hold;
 import ils.circulation.targeting.HoldEvents.HoldPlaced;
 import ils.circulation.targeting.HoldGroup;
+import ils.circulation.targeting.HoldPlacing;
 import ils.circulation.targeting.HoldTarget;
 import ils.circulation.targeting.Holds;
 import ils.circulation.targeting.Scene;
@@ -180,18 +181,23 @@ public class PlaceHold {
     Borrower borrower = asker.borrower();
     boolean low = terms.lowPriority() && place.occasion().actor().is(Actor.Kind.STAFF);
     var line = asked.line();
-    return new Hold(
-        ids.next(),
-        new Hold.Owner(
-            place.municipality(),
-            borrower.personId(),
-            borrower.roleId(),
-            borrower.node(),
-            asker.pickup(),
-            low),
-        new HoldTarget(line.level(), line.bib(), asked.item(), line.accepts()),
-        grouping,
-        new Hold.Placing(place.now(), place.today(), place.channel(), until));
+    Hold hold =
+        new Hold(
+            ids.next(),
+            new Hold.Owner(
+                place.municipality(),
+                borrower.personId(),
+                borrower.roleId(),
+                borrower.node(),
+                asker.pickup(),
+                low),
+            new HoldTarget(line.level(), line.bib(), asked.item(), line.accepts()),
+            grouping,
+            new HoldPlacing(place.now(), place.today(), place.channel()));
+    if (until != null) {
+      hold.wantUntil(until);
+    }
+    return hold;
   }
 
   private static @Nullable LocalDate until(

@@ -5,11 +5,13 @@ import ils.circulation.act.Places;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
 import ils.circulation.policy.holds.HoldState;
+import ils.circulation.policy.holds.QueueKeys;
 import ils.circulation.targeting.CopyReader;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Hold;
 import ils.circulation.targeting.HoldEvents.QueueReordered;
 import ils.circulation.targeting.Holds;
+import ils.circulation.targeting.Holds.Queued;
 import ils.circulation.targeting.Scene;
 import ils.circulation.targeting.Targeting;
 import ils.core.access.Right;
@@ -23,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +35,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Puts the queue of a title in another order. Its holds exchange the places they have, so that
- * nobody elsewhere is moved.
+ * Puts the queue of a title in another order. Only those are moved that must be, however many wait,
+ * and only copies are planned anew that somebody who waited behind would have now.
  */
 @ApplicationScoped
 public class ReorderQueue {
@@ -62,21 +65,22 @@ public class ReorderQueue {
       throw ProblemException.invalid("comment", "another order needs a reason");
     }
     copies.lock(Set.of(bib), place.municipality());
-    List<Hold> queue = holds.openOfTitle(bib, place.municipality());
-    List<Long> before = queue.stream().map(Hold::id).toList();
-    List<Hold> wanted = inOrder(queue, order);
-    exchangePlaces(wanted);
+    List<Queued> queue = holds.openOfTitle(bib, place.municipality());
+    List<Long> before = queue.stream().map(Queued::id).toList();
+    List<Queued> wanted = inOrder(queue, order);
+    place(wanted);
     events.add(occasion, new QueueReordered(before, List.copyOf(order), comment), About.bib(bib));
-    planAnew(wanted, Scene.of(place));
+    planAnew(overtaken(wanted, before), Scene.of(place));
   }
 
-  private static List<Hold> inOrder(List<Hold> queue, List<Long> order) {
-    Map<Long, Hold> known = queue.stream().collect(Collectors.toMap(Hold::id, Function.identity()));
+  private static List<Queued> inOrder(List<Queued> queue, List<Long> order) {
+    Map<Long, Queued> known =
+        queue.stream().collect(Collectors.toMap(Queued::id, Function.identity()));
     if (order.size() != known.size() || !new HashSet<>(order).equals(known.keySet())) {
       throw ProblemException.invalid(
           "holds", "must name each open hold of the title once, and no other");
     }
-    List<Hold> wanted = order.stream().map(known::get).filter(Objects::nonNull).toList();
+    List<Queued> wanted = order.stream().map(known::get).filter(Objects::nonNull).toList();
     for (int i = 1; i < wanted.size(); i++) {
       if (wanted.get(i).state().isCaptured() && !wanted.get(i - 1).state().isCaptured()) {
         throw ProblemException.invalid("holds", "those that have got their copy must stay first");
@@ -85,20 +89,43 @@ public class ReorderQueue {
     return wanted;
   }
 
-  private static void exchangePlaces(List<Hold> wanted) {
-    List<Long> keys = wanted.stream().map(Hold::queueKey).sorted().toList();
+  private void place(List<Queued> wanted) {
+    List<Long> keys = QueueKeys.inOrder(wanted.stream().map(Queued::key).toList());
     for (int i = 0; i < wanted.size(); i++) {
-      wanted.get(i).moveTo(keys.get(i));
+      if (keys.get(i) != wanted.get(i).key()) {
+        holds.lock(wanted.get(i).id()).orElseThrow().moveTo(keys.get(i));
+      }
     }
   }
 
-  private void planAnew(List<Hold> wanted, Scene scene) {
+  /** Those before whom somebody stands now that stood behind them. */
+  private static List<Queued> overtaken(List<Queued> wanted, List<Long> before) {
+    Map<Long, Integer> stood = new HashMap<>();
+    for (int i = 0; i < before.size(); i++) {
+      stood.put(before.get(i), i);
+    }
+    List<Queued> overtaken = new ArrayList<>();
+    int furthest = -1;
+    for (Queued hold : wanted) {
+      int at = Objects.requireNonNull(stood.get(hold.id()));
+      if (at < furthest) {
+        overtaken.add(hold);
+      }
+      furthest = Math.max(furthest, at);
+    }
+    return overtaken;
+  }
+
+  private void planAnew(List<Queued> overtaken, Scene scene) {
     List<Long> free = new ArrayList<>();
-    for (Hold hold : wanted) {
-      Long copy = hold.itemId();
-      if (hold.state() == HoldState.TARGETED && copy != null) {
-        endHold.release(hold, "reordered", scene);
-        free.add(copy);
+    for (Queued queued : overtaken) {
+      if (queued.state() == HoldState.TARGETED) {
+        Hold hold = endHold.lock(queued.id()).orElseThrow();
+        Long copy = hold.itemId();
+        if (hold.state() == HoldState.TARGETED && copy != null) {
+          endHold.release(hold, "reordered", scene);
+          free.add(copy);
+        }
       }
     }
     free.forEach(copy -> targeting.findHold(copy, scene));

@@ -14,7 +14,7 @@ import java.util.List;
 class DueHolds {
 
   /** Most in one run; the next run takes the rest. */
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
   @PersistenceContext EntityManager em;
 
@@ -43,35 +43,49 @@ class DueHolds {
         today);
   }
 
+  /** To be fetched at one of these libraries. */
+  List<Long> atLibraries(List<Long> libraries) {
+    return libraries.stream()
+        .flatMap(
+            library ->
+                numbers(
+                    em.createNativeQuery(
+                            """
+                            select id from hold where pickup_node_id = ?1
+                              and state in ('WAITING', 'TARGETED', 'IN_TRANSIT', 'ON_SHELF', 'LATER')""")
+                        .setParameter(1, library))
+                    .stream())
+        .toList();
+  }
+
   /**
-   * Waiting, while a copy of the title stands free: after what no act has told of, such as an
-   * import, a change of the rules, or a block that ran out.
+   * Copies that stand free while somebody waits for their title: after what no act has told of,
+   * such as a change of the rules, or a block that ran out. There are few, whoever waits; by id,
+   * those after one, at most {@link #BATCH}.
    */
-  List<Long> overlooked(LocalDate today) {
-    return ids(
-        """
-        select straight_join h.id from hold h
-          join item i on i.bib_id = h.waiting_bib_id and i.state = 'AVAILABLE'
-            and i.municipality_id = h.municipality_id
-          left join hold c on c.copy_id = i.id
-          where h.state = 'WAITING' and c.id is null
-          and (h.sleeps_from is null or h.sleeps_from > ?1 or h.sleeps_until < ?1)
-        union
-        select straight_join h.id from hold h
-          join bib b on b.id = h.waiting_bib_id
-          join bib o on o.work_key = b.work_key
-          join item i on i.bib_id = o.id and i.state = 'AVAILABLE'
-            and i.municipality_id = h.municipality_id
-          left join hold c on c.copy_id = i.id
-          where h.state = 'WAITING' and h.level = 'WORK' and c.id is null
-          and (h.sleeps_from is null or h.sleeps_from > ?1 or h.sleeps_until < ?1)""",
-        today);
+  List<Long> freeCopies(long after) {
+    return numbers(
+        em.createNativeQuery(
+                """
+                select i.id from (
+                    select distinct h.waiting_bib_id as bib_id from hold h where h.state = 'WAITING'
+                    union
+                    select distinct o.id from hold h join bib b on b.id = h.bib_id
+                      join bib o on o.work_key = b.work_key
+                      where h.state = 'WAITING' and h.level = 'WORK') wanted
+                  join item i on i.bib_id = wanted.bib_id and i.state = 'AVAILABLE'
+                  left join hold c on c.copy_id = i.id
+                where c.id is null and i.id > ?1 order by i.id""")
+            .setParameter(1, after));
   }
 
   private List<Long> ids(String sql, LocalDate today) {
-    Query query = em.createNativeQuery(sql).setParameter(1, today).setMaxResults(BATCH);
+    return numbers(em.createNativeQuery(sql).setParameter(1, today));
+  }
+
+  private static List<Long> numbers(Query query) {
     List<Long> ids = new ArrayList<>();
-    for (Object id : query.getResultList()) {
+    for (Object id : query.setMaxResults(BATCH).getResultList()) {
       ids.add(Rows.id(id));
     }
     return ids;

@@ -1,5 +1,6 @@
 package ils.circulation.holdshelf;
 
+import ils.circulation.holds.RehouseHold;
 import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
 import jakarta.ejb.ConcurrencyManagement;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Lets the days pass for holds. Each hold is its own transaction, so that one that fails keeps none
@@ -37,6 +39,8 @@ public class HoldClock {
 
   @Inject DueHolds due;
   @Inject PassDay passDay;
+  @Inject RehouseHold rehouseHold;
+  @Inject OfferCopy offerCopy;
   @Inject Organisation organisation;
   @Inject Clock clock;
 
@@ -51,6 +55,7 @@ public class HoldClock {
     pass(due.expired(today));
     pass(due.fallenAsleep(today));
     pass(due.awakened(today));
+    each(due.atLibraries(closed(today)), rehouseHold::rehouse);
   }
 
   @Schedule(hour = "*", minute = "7", second = "40", persistent = false)
@@ -60,7 +65,11 @@ public class HoldClock {
 
   /** Sets aside what became free without an act that would have told of it. */
   public void catchUp() {
-    pass(due.overlooked(latestToday()));
+    List<Long> free = due.freeCopies(0);
+    while (!free.isEmpty()) {
+      each(free, offerCopy::offer);
+      free = free.size() < DueHolds.BATCH ? List.of() : due.freeCopies(free.getLast());
+    }
   }
 
   /** Where it is latest; the day at the pickup library is looked at under the hold's lock. */
@@ -74,12 +83,24 @@ public class HoldClock {
         .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
+  /** Libraries that have closed for good. */
+  private List<Long> closed(LocalDate today) {
+    return organisation.tree().all().stream()
+        .filter(node -> node.isClosedOn(today))
+        .map(OrgNode::id)
+        .toList();
+  }
+
   private void pass(List<Long> holds) {
+    each(holds, passDay::pass);
+  }
+
+  private static void each(List<Long> holds, LongConsumer act) {
     for (long hold : holds) {
       try {
-        passDay.pass(hold);
+        act.accept(hold);
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "hold " + hold + " was left for the next run", e);
+        LOG.log(Level.WARNING, "hold or copy " + hold + " was left for the next run", e);
       }
     }
   }

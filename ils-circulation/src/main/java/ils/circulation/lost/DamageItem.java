@@ -14,6 +14,8 @@ import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lost.LossRules;
 import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.targeting.Capture;
+import ils.circulation.targeting.Scene;
 import ils.circulation.transit.TransitEnd;
 import ils.circulation.transit.Transits;
 import ils.core.access.Right;
@@ -49,6 +51,7 @@ public class DamageItem {
   @Inject LoanCases cases;
   @Inject Returning returning;
   @Inject Transits transits;
+  @Inject Capture capture;
   @Inject Ledger ledger;
   @Inject FeeOwners owners;
   @Inject EventLog events;
@@ -132,6 +135,7 @@ public class DamageItem {
         place.occasion(),
         new LostEvents.ItemDamaged(before, loan, wish.fee(), wish.comment()),
         charged.map(Losing::about).orElseGet(() -> new About(null, item.bibId(), item.id(), null)));
+    capture.letGo(Scene.of(place), item.id());
     return new ItemReceipt(
         item.id(), item.barcode().value(), cases.title(item), item.state(), loan, wish.fee(), null);
   }

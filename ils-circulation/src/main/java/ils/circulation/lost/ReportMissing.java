@@ -6,6 +6,8 @@ import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.targeting.Capture;
+import ils.circulation.targeting.Scene;
 import ils.circulation.transit.TransitEnd;
 import ils.circulation.transit.Transits;
 import ils.core.access.Right;
@@ -31,6 +33,7 @@ public class ReportMissing {
   @Inject StaffActs acts;
   @Inject LoanCases cases;
   @Inject Transits transits;
+  @Inject Capture capture;
   @Inject EventLog events;
 
   /** Whether it can be; nothing changes. */
@@ -74,6 +77,7 @@ public class ReportMissing {
         place.occasion(),
         new LostEvents.ItemMissing(before, comment),
         new About(null, item.bibId(), item.id(), null));
+    capture.letGo(Scene.of(place), item.id());
     return receipt(item);
   }
 

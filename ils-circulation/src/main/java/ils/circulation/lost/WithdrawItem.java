@@ -13,6 +13,8 @@ import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.targeting.Capture;
+import ils.circulation.targeting.Scene;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.About;
@@ -44,6 +46,7 @@ public class WithdrawItem {
   @Inject Losses losses;
   @Inject Returning returning;
   @Inject Debts debts;
+  @Inject Capture capture;
   @Inject EventLog events;
 
   /** Whether it can be, or what must be chosen first; nothing changes. */
@@ -93,6 +96,7 @@ public class WithdrawItem {
         place.occasion(),
         new LostEvents.ItemWithdrawn(before, comment),
         new About(null, item.bibId(), item.id(), null));
+    capture.letGoForGood(Scene.of(place), item.id());
     return new ActOutcome.Done<>(receipt(item, open.map(Loan::id).orElse(null)));
   }
 

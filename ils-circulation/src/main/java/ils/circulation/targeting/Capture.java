@@ -80,15 +80,39 @@ public class Capture {
 
   /** The copy has gone out of circulation: a hold that it belongs to looks for another. */
   public void letGo(Scene scene, long item) {
-    holds
-        .ofCopy(item)
-        .flatMap(endHold::lock)
-        .filter(hold -> Objects.equals(hold.itemId(), item))
-        .ifPresent(
-            hold -> {
-              endHold.release(hold, "out-of-circulation", scene);
-              targeting.findCopy(hold, scene);
-            });
+    leave(scene, item, "out-of-circulation").ifPresent(hold -> targeting.findCopy(hold, scene));
+  }
+
+  /** The same for ever: holds on this copy and no other take any copy of the title from now on. */
+  public void letGoForGood(Scene scene, long item) {
+    for (long id : holds.openOnCopy(item)) {
+      endHold
+          .lock(id)
+          .filter(hold -> hold.state().isOpen())
+          .ifPresent(hold -> endHold.widen(hold, scene));
+    }
+    letGo(scene, item);
+  }
+
+  /**
+   * The copy stands on a shelf again without having reached the hold that it belonged to: it is set
+   * aside for whom it serves best from there, and that hold takes the best copy there is.
+   */
+  public void standsFree(Scene scene, long item) {
+    Optional<Hold> left = leave(scene, item, "stopped-on-its-way");
+    targeting.findHold(item, scene);
+    left.ifPresent(hold -> targeting.findCopy(hold, scene));
+  }
+
+  private Optional<Hold> leave(Scene scene, long item, String why) {
+    Optional<Hold> hold =
+        holds
+            .ofCopy(item)
+            .flatMap(endHold::lock)
+            .filter(found -> Objects.equals(found.itemId(), item))
+            .filter(found -> found.state() == HoldState.TARGETED || found.state().isCaptured());
+    hold.ifPresent(found -> endHold.release(found, why, scene));
+    return hold;
   }
 
   /** Puts the copy on the hold shelf here, or sends it on its way, as the plan says. */

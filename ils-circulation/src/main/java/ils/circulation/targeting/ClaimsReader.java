@@ -1,6 +1,8 @@
 package ils.circulation.targeting;
 
+import ils.circulation.act.Cells;
 import ils.circulation.policy.holds.Accepts;
+import ils.circulation.policy.holds.Edition;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.HoldState;
 import ils.core.db.Rows;
@@ -18,10 +20,10 @@ public class ClaimsReader {
 
   private static final String SQL =
       """
-      select 'C', h.id, h.state, h.person_id, h.level, h.accepts, null, null
+      select 'C', h.id, h.state, h.person_id, h.level, h.accepts, null, null, null
         from hold h where h.copy_id = ?1
       union all
-      select 'O', h.id, h.state, h.person_id, h.level, h.accepts, b.material_type, b.language
+      select 'O', h.id, h.state, h.person_id, h.level, h.accepts, b.material_type, b.language, b.year
         from bib b
         join borrower_role r on r.person_id = ?3
         join hold h on h.open_role_id = r.id
@@ -29,7 +31,7 @@ public class ClaimsReader {
         where b.id = ?2 and (h.wanted_item_id is null or h.wanted_item_id = ?1)
           and (h.bib_id = ?2 or (h.level = 'WORK' and a.work_key = b.work_key))
       union all
-      (select 'D', h.id, h.state, h.person_id, h.level, h.accepts, null, null
+      (select 'D', h.id, h.state, h.person_id, h.level, h.accepts, null, null, null
         from hold h where h.waiting_bib_id = ?2 and h.municipality_id = ?5 and h.state = 'WAITING'
         and h.low = 0 and h.level = 'TITLE' and h.person_id <> ?3
       """
@@ -73,6 +75,7 @@ public class ClaimsReader {
       return true;
     }
     Accepts accepts = Accepts.parse(String.valueOf(row[5]));
-    return accepts.takesMaterial(String.valueOf(row[6])) && accepts.takesLanguage((String) row[7]);
+    Integer year = row[8] == null ? null : Cells.number(row[8]);
+    return accepts.takes(new Edition(String.valueOf(row[6]), (String) row[7], year));
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds the best hold of many lanes without reading them all: the heads of the lanes are compared,
- * and only a lane whose head does not fit is read further.
+ * Finds the best hold of many lanes without reading them all: the lanes are compared by what they
+ * tell of their first hold, only the best of them is read, and read further if that does not fit.
  */
 final class Contest {
 
@@ -35,32 +35,39 @@ final class Contest {
     this.more = more;
   }
 
-  private record Runner(Lane lane, int index, Waiting hold, Score score) {}
+  /** A hold of a lane; of a lane that is not read yet, its first by what the lane tells. */
+  private record Runner(Lane lane, int index, Score score) {}
 
   /** The first that fits, in the order given. */
   Optional<Waiting> first(Comparator<Score> order, Predicate<Waiting> fits) {
     PriorityQueue<Runner> heads = new PriorityQueue<>(Comparator.comparing(Runner::score, order));
-    lanes.forEach(lane -> runner(lane, 0).ifPresent(heads::add));
+    lanes.forEach(lane -> heads.add(new Runner(lane, 0, score.apply(lane))));
     while (!heads.isEmpty()) {
       Runner best = heads.remove();
-      if (fits.test(best.hold())) {
-        return Optional.of(best.hold());
+      Optional<Waiting> hold = hold(best.lane(), best.index());
+      if (hold.isPresent() && hold.get().queueKey() != best.score().queueKey()) {
+        heads.add(new Runner(best.lane(), best.index(), best.score().at(hold.get().queueKey())));
+      } else if (hold.isPresent() && fits.test(hold.get())) {
+        return hold;
+      } else if (hold.isPresent()) {
+        next(best).ifPresent(heads::add);
       }
-      runner(best.lane(), best.index() + 1).ifPresent(heads::add);
     }
     return Optional.empty();
   }
 
-  private Optional<Runner> runner(Lane lane, int index) {
+  private Optional<Runner> next(Runner runner) {
+    int index = runner.index() + 1;
+    return hold(runner.lane(), index)
+        .map(hold -> new Runner(runner.lane(), index, runner.score().at(hold.queueKey())));
+  }
+
+  private Optional<Waiting> hold(Lane lane, int index) {
     List<Waiting> known = read.computeIfAbsent(lane, l -> new ArrayList<>());
     if (index == known.size() && index % QueueReader.PAGE == 0) {
       long after = known.isEmpty() ? lane.firstKey() - 1 : known.getLast().queueKey();
       known.addAll(more.apply(lane, after));
     }
-    if (index >= known.size()) {
-      return Optional.empty();
-    }
-    Waiting hold = known.get(index);
-    return Optional.of(new Runner(lane, index, hold, score.apply(lane).at(hold.queueKey())));
+    return index < known.size() ? Optional.of(known.get(index)) : Optional.empty();
   }
 }

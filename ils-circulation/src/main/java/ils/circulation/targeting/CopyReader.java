@@ -4,6 +4,7 @@ import ils.circulation.act.Cells;
 import ils.circulation.act.Places;
 import ils.circulation.policy.holds.Copy;
 import ils.circulation.policy.holds.Copy.Obstacle;
+import ils.circulation.policy.holds.Edition;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.Situation;
@@ -35,9 +36,11 @@ public class CopyReader {
       """
       select i.id, i.bib_id, i.place_node_id, i.home_node_id, b.material_type, b.language,
         i.material_group, i.location, i.loan_kind, i.audience, i.audience_node_id, i.flags, i.state,
-        (select h.id from hold h where h.copy_id = i.id),
-        (select sum(m.times) from pull_miss m where m.item_id = i.id
-          and m.item_since = i.state_since)
+        if(i.state in ('AVAILABLE', 'ON_HOLD_SHELF'),
+          (select h.id from hold h where h.copy_id = i.id), null),
+        if(i.state = 'AVAILABLE', (select sum(m.times) from pull_miss m where m.item_id = i.id
+          and m.item_since = i.state_since), null),
+        b.year
       from item i join bib b on b.id = i.bib_id
       where\s""";
 
@@ -83,9 +86,9 @@ public class CopyReader {
    */
   public void lock(Set<Long> bibs, long municipality) {
     em.createNativeQuery(
-            "select id from item where municipality_id = ?1 and bib_id in "
+            "select count(*) from item where municipality_id = ?1 and bib_id in "
                 + list(bibs)
-                + " order by id for update")
+                + " for update")
         .setParameter(1, municipality)
         .getResultList();
   }
@@ -126,8 +129,10 @@ public class CopyReader {
             Rows.id(row[1]),
             places.library(Rows.id(row[2])).id(),
             places.library(Rows.id(row[3])).path().reversed(),
-            String.valueOf(row[4]),
-            (String) row[5],
+            new Edition(
+                String.valueOf(row[4]),
+                (String) row[5],
+                row[15] == null ? null : Cells.number(row[15])),
             Words.of(String.valueOf(row[6])),
             obstacle(row, state, rules, asked.inHand()),
             school(row),

@@ -4,6 +4,7 @@ import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.HoldEvents.HoldClosed;
 import ils.circulation.targeting.HoldEvents.HoldFulfilled;
 import ils.circulation.targeting.HoldEvents.HoldReleased;
+import ils.circulation.targeting.HoldEvents.HoldWidened;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.item.Items;
@@ -75,6 +76,15 @@ public class EndHold {
     hold.release();
     holds.flush();
     events.add(scene.occasion(), new HoldReleased(hold.id(), before, why), about(hold, copy));
+  }
+
+  /** The one copy that it asked for is gone for good. */
+  void widen(Hold hold, Scene scene) {
+    Long copy = hold.target().wantedItem();
+    hold.widen();
+    holds.flush();
+    events.add(scene.occasion(), new HoldWidened(hold.id()), about(hold, copy));
+    targeting.findCopy(hold, scene);
   }
 
   /** One of these has got its copy: the others of its group end. */

@@ -1,8 +1,8 @@
 package ils.circulation.targeting;
 
+import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.HoldState;
 import ils.core.db.RowWatch;
-import ils.core.event.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,6 +46,9 @@ public class Hold {
 
   @Embedded private HoldTarget target;
 
+  @Column(name = "came_from_bib_id")
+  private @Nullable Long cameFromBib;
+
   @Column(name = "pickup_node_id")
   private long pickupNode;
 
@@ -63,20 +66,9 @@ public class Hold {
   @Column(name = "queue_key")
   private long queueKey;
 
-  @Column(name = "placed_at")
-  private Instant placedAt;
+  @Embedded private HoldPlacing placing;
 
-  @Column(name = "placed_on")
-  private LocalDate placedOn;
-
-  @Enumerated(EnumType.STRING)
-  private Channel channel;
-
-  @Column(name = "sleeps_from")
-  private @Nullable LocalDate sleepsFrom;
-
-  @Column(name = "sleeps_until")
-  private @Nullable LocalDate sleepsUntil;
+  @Embedded private @Nullable HoldSleep sleep;
 
   @Column(name = "wanted_until")
   private @Nullable LocalDate wantedUntil;
@@ -106,12 +98,8 @@ public class Hold {
   public record Owner(
       long municipality, long person, long role, long node, long pickup, boolean lowPriority) {}
 
-  /** When it was placed, how, and until when it is wanted. */
-  public record Placing(
-      Instant at, LocalDate on, Channel channel, @Nullable LocalDate wantedUntil) {}
-
   /** A new hold at the end of the queue; later members of a series wait for their turn. */
-  public Hold(long id, Owner owner, HoldTarget target, HoldGroup group, Placing placing) {
+  public Hold(long id, Owner owner, HoldTarget target, HoldGroup group, HoldPlacing placing) {
     this.id = id;
     this.municipalityId = owner.municipality();
     this.personId = owner.person();
@@ -122,10 +110,7 @@ public class Hold {
     this.target = target;
     this.grouping = group;
     this.queueKey = id;
-    this.placedAt = placing.at();
-    this.placedOn = placing.on();
-    this.channel = placing.channel();
-    this.wantedUntil = placing.wantedUntil();
+    this.placing = placing;
     this.state = group.comesLater() ? HoldState.LATER : HoldState.WAITING;
   }
 
@@ -205,16 +190,27 @@ public class Hold {
     state = HoldState.WAITING;
   }
 
+  /** Takes any copy of the title from now on; its place stays. */
+  void widen() {
+    mustBe(state.isOpen() && target.level() == HoldLevel.ITEM, "widen");
+    target = target.widened();
+  }
+
+  /** Its title has gone into another record, or come out of it again; the copies with it. */
+  public void follow(long bib) {
+    Long before = cameFromBib;
+    cameFromBib = before != null && before == bib ? null : (Long) target.bibId();
+    target = target.on(bib);
+  }
+
   /** Is passed over from one day to another, both included. */
   public void sleep(LocalDate from, LocalDate until) {
     mustBe(state.isOpen(), "sleep");
-    sleepsFrom = from;
-    sleepsUntil = until;
+    sleep = new HoldSleep(from, until);
   }
 
   public void wake() {
-    sleepsFrom = null;
-    sleepsUntil = null;
+    sleep = null;
   }
 
   /** A later hold got a copy that would have served this one; the first time counts. */
@@ -233,14 +229,14 @@ public class Hold {
   }
 
   public boolean isAsleepOn(LocalDate day) {
-    LocalDate from = sleepsFrom;
-    LocalDate until = sleepsUntil;
-    return from != null && until != null && !day.isBefore(from) && !day.isAfter(until);
+    HoldSleep known = sleep;
+    return known != null && known.isOn(day);
   }
 
   /** Whether it slept, and its last day of sleep is over. */
   public boolean hasSleptUntil(LocalDate day) {
-    return sleepsUntil != null && sleepsUntil.isBefore(day);
+    HoldSleep known = sleep;
+    return known != null && known.isOver(day);
   }
 
   public long id() {

@@ -35,6 +35,12 @@ public final class HoldEvents {
   public record HoldReleased(long holdId, HoldState stateBefore, String why)
       implements DomainEvent {}
 
+  /** The one copy that a hold asked for is gone for good: it takes any of the title now. */
+  public record HoldWidened(long holdId) implements DomainEvent {}
+
+  /** The record that a hold is on has gone into another, or come out of it again. */
+  public record HoldFollowed(long holdId, long from, long to) implements DomainEvent {}
+
   /** A copy is on its way to the pickup library. */
   public record HoldSent(long holdId, HoldState stateBefore, long from, long to)
       implements DomainEvent {}

@@ -37,6 +37,16 @@ public class HoldTarget {
     this.accepts = accepts.print();
   }
 
+  /** Any copy of the title, where it was one and no other. */
+  HoldTarget widened() {
+    return new HoldTarget(HoldLevel.TITLE, bibId, null, Accepts.ALL);
+  }
+
+  /** The same on the record that this one's has gone into. */
+  HoldTarget on(long bib) {
+    return new HoldTarget(level, bib, wantedItem, accepts());
+  }
+
   public HoldLevel level() {
     return level;
   }

@@ -1,5 +1,6 @@
 package ils.circulation.targeting;
 
+import ils.circulation.policy.holds.HoldState;
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,17 @@ public class Holds {
     return Rows.cell(query, Number.class).map(Number::longValue);
   }
 
+  /** The open holds on this one copy, first in the queue first. */
+  List<Long> openOnCopy(long item) {
+    return em.createQuery(
+            """
+            select h.id from Hold h where h.target.wantedItem = :item and h.closedAt is null
+            order by h.queueKey""",
+            Long.class)
+        .setParameter("item", item)
+        .getResultList();
+  }
+
   /** The open holds of a group, in its order, locked. */
   List<Hold> openOfGroup(long group) {
     return em.createQuery(
@@ -47,19 +59,29 @@ public class Holds {
         .getResultList();
   }
 
+  /**
+   * One of a title's queue.
+   *
+   * @param key its place
+   */
+  public record Queued(long id, long key, HoldState state) {}
+
   /** All open holds that were placed at a title, first in the queue first, locked. */
-  public List<Hold> openOfTitle(long bib, long municipality) {
-    return em.createQuery(
-            """
-            select h from Hold h
-            where h.target.bibId = :bib and h.municipalityId = :municipality
-              and h.closedAt is null
-            order by h.lowPriority, h.queueKey""",
-            Hold.class)
-        .setParameter("bib", bib)
-        .setParameter("municipality", municipality)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
+  public List<Queued> openOfTitle(long bib, long municipality) {
+    var query =
+        em.createNativeQuery(
+                """
+                select id, queue_key, state from hold
+                where bib_id = ?1 and municipality_id = ?2 and closed_at is null
+                order by low, queue_key for update""")
+            .setParameter(1, bib)
+            .setParameter(2, municipality);
+    return Rows.all(query).stream()
+        .map(
+            row ->
+                new Queued(
+                    Rows.id(row[0]), Rows.id(row[1]), HoldState.valueOf(String.valueOf(row[2]))))
+        .toList();
   }
 
   /** Writes what has changed now: a copy must leave one hold before it can come to another. */

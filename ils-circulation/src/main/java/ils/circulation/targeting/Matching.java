@@ -1,7 +1,6 @@
 package ils.circulation.targeting;
 
 import ils.circulation.policy.due.OpenHours;
-import ils.circulation.policy.holds.Accepts;
 import ils.circulation.policy.holds.Copy;
 import ils.circulation.policy.holds.Fairness;
 import ils.circulation.policy.holds.Fit;
@@ -14,7 +13,6 @@ import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulebook.Hours;
 import ils.circulation.rulebook.Situations;
-import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Matching {
 
-  /** A library that opens on none of so many days counts as opening after them. */
-  private static final int OPENS_HORIZON = 60;
-
   @Inject QueueReader queues;
-  @Inject CopyReader copies;
   @Inject TransferRoutes routes;
   @Inject Organisation organisation;
   @Inject Situations situations;
@@ -53,16 +47,32 @@ class Matching {
       CopyReader.Standing standing, QueueReader.Question asked, List<Lane> lanes) {
     Copy copy = standing.copy();
     Routes ways = routes.all();
-    List<ScoreKey> order = ScoreKey.order(standing.rules().names(RuleKey.HOLD_ORDER));
+    Scorer scorer = scorer(ways, asked.today(), standing.rules());
     var contest =
         new Contest(
-            lanes,
-            lane -> score(standing, lane, asked.today(), ways),
+            lanes.stream().filter(lane -> serves(copy, asked, lane, ways)).toList(),
+            lane ->
+                scorer
+                    .score(standing, queues.wanted(asked, lane, true), lane.low())
+                    .at(lane.firstKey()),
             (lane, after) -> queues.page(asked, lane, after));
     Predicate<Waiting> fits = hold -> !hold.stopped() && Fit.serves(hold.wanted(), copy, ways);
+    List<ScoreKey> order = ScoreKey.order(standing.rules().names(RuleKey.HOLD_ORDER));
     Optional<Waiting> best = contest.first(Score.by(order), fits);
     Optional<Waiting> first = contest.first(Score.by(ScoreKey.QUEUE_ORDER), fits);
     return best.map(b -> fair(b, first.orElseThrow(), asked.today(), standing.rules()));
+  }
+
+  private Scorer scorer(Routes ways, LocalDate today, Resolution rules) {
+    String kind = rules.word(RuleKey.HOURS);
+    return new Scorer(organisation.tree(), ways, today, library -> hours.of(library, kind));
+  }
+
+  /**
+   * Whether it may serve holds of the lane at all; what only the hold itself tells is left open.
+   */
+  private boolean serves(Copy copy, QueueReader.Question asked, Lane lane, Routes ways) {
+    return Fit.serves(queues.wanted(asked, lane, true), copy, ways);
   }
 
   private static Match fair(Waiting best, Waiting first, LocalDate today, Resolution rules) {
@@ -73,82 +83,40 @@ class Matching {
     return new Match(best, first);
   }
 
-  private Score score(CopyReader.Standing standing, Lane lane, LocalDate today, Routes ways) {
-    Wanted wanted =
-        new Wanted(
-            0,
-            Set.of(),
-            null,
-            Accepts.ALL,
-            lane.pickup(),
-            List.of(),
-            false,
-            organisation.tree().get(lane.home()).path().reversed());
-    return score(standing, wanted, today, ways, lane.low()).at(lane.firstKey());
-  }
-
-  private Score score(
-      CopyReader.Standing standing, Wanted wanted, LocalDate today, Routes ways, boolean low) {
-    Copy copy = standing.copy();
-    int opensIn = opensIn(copy.place(), today, standing.rules());
-    Integer days = ways.days(copy.place(), wanted.pickup());
-    LocalDate there = today.plusDays((long) opensIn + (days == null ? OPENS_HORIZON : days));
-    LocalDate arrival = there.plusDays(opensIn(wanted.pickup(), there, standing.rules()));
-    return new Score(
-        standing.misses(),
-        low,
-        copy.place() == wanted.pickup(),
-        opensIn,
-        isOwn(copy, wanted),
-        arrival,
-        0,
-        copy.id());
-  }
-
-  private boolean isOwn(Copy copy, Wanted wanted) {
-    OrgTree tree = organisation.tree();
-    long home = copy.home().getFirst();
-    long borrower = wanted.borrower().getFirst();
-    return tree.get(home).isWithin(borrower) || tree.get(borrower).isWithin(home);
-  }
-
-  private int opensIn(long library, LocalDate from, Resolution rules) {
-    OpenHours open = hours.of(library, rules.word(RuleKey.HOURS));
-    for (int days = 0; days < OPENS_HORIZON; days++) {
-      if (open.isOpenOn(from.plusDays(days))) {
-        return days;
-      }
-    }
-    return OPENS_HORIZON;
-  }
+  private record Candidate(CopyReader.Standing standing, Score score) {}
 
   /** The best free copy of those given; empty if none serves the hold. */
   Optional<CopyReader.Standing> copyFor(
       Hold hold, List<CopyReader.Standing> all, LocalDate today, boolean school) {
     Routes ways = routes.all();
-    Wanted wanted = wanted(hold, all, school);
+    Wanted wanted =
+        wanted(hold, all.stream().map(s -> s.copy().bibId()).collect(Collectors.toSet()), school);
     List<CopyReader.Standing> fitting =
         all.stream()
             .filter(CopyReader.Standing::free)
             .filter(standing -> Fit.serves(wanted, standing.copy(), ways))
             .toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    Resolution rules = fitting.getFirst().rules();
+    Scorer scorer = scorer(ways, today, rules);
+    List<ScoreKey> order = ScoreKey.order(rules.names(RuleKey.HOLD_ORDER));
     return fitting.stream()
-        .min(
-            Comparator.comparing(
-                standing -> score(standing, wanted, today, ways, hold.isLowPriority()),
-                Score.by(order(fitting))));
+        .map(copy -> new Candidate(copy, scorer.score(copy, wanted, hold.isLowPriority())))
+        .min(Comparator.comparing(Candidate::score, Score.by(order)))
+        .map(Candidate::standing);
   }
 
-  private static List<ScoreKey> order(List<CopyReader.Standing> fitting) {
-    return fitting.isEmpty()
-        ? ScoreKey.DEFAULT_ORDER
-        : ScoreKey.order(fitting.getFirst().rules().names(RuleKey.HOLD_ORDER));
+  /** Whether a copy of these titles can serve a hold. */
+  boolean serves(Hold hold, Copy copy, Set<Long> titles, boolean school) {
+    return Fit.serves(wanted(hold, titles, school), copy, routes.all());
   }
 
-  private Wanted wanted(Hold hold, List<CopyReader.Standing> all, boolean school) {
+  private Wanted wanted(Hold hold, Set<Long> titles, boolean school) {
     return new Wanted(
         hold.id(),
-        all.stream().map(s -> s.copy().bibId()).collect(Collectors.toSet()),
+        titles,
         hold.target().wantedItem(),
         hold.target().accepts(),
         hold.pickupNode(),

@@ -38,33 +38,33 @@ class QueueReader {
 
   private static final String SIGHT =
       """
-      select 'C', h.id, h.state, 0, h.pickup_node_id, 0, 0 from hold h where h.copy_id = ?3
+      select 'C', h.id, h.state, 0, h.pickup_node_id, 0, '', 0 from hold h where h.copy_id = ?3
       union all
       select 'L', h.waiting_bib_id, h.level, h.low, h.pickup_node_id, h.home_node_id,
-        min(h.queue_key)
+        h.accepts, min(h.queue_key)
         from hold h
         where h.waiting_bib_id = ?1 and h.municipality_id = ?2
         and (h.wanted_item_id is null or h.wanted_item_id = ?3) and h.state in (%1$s)
       """
           + AWAKE
           + """
-       group by h.level, h.low, h.pickup_node_id, h.home_node_id
+       group by h.level, h.low, h.pickup_node_id, h.home_node_id, h.accepts
       union all
       select 'L', h.waiting_bib_id, h.level, h.low, h.pickup_node_id, h.home_node_id,
-        min(h.queue_key)
+        h.accepts, min(h.queue_key)
         from bib s join bib o on o.work_key = s.work_key and o.id <> s.id
         join hold h on h.waiting_bib_id = o.id
         where s.id = ?1 and h.municipality_id = ?2 and h.level = 'WORK' and h.state in (%1$s)
       """
           + AWAKE
-          + " group by h.waiting_bib_id, h.low, h.pickup_node_id, h.home_node_id";
+          + " group by h.waiting_bib_id, h.low, h.pickup_node_id, h.home_node_id, h.accepts";
 
   private static final String IN_QUEUE = "'WAITING', 'TARGETED'";
   private static final String WITHOUT_COPY = "'WAITING'";
 
   private static final String LANE =
       """
-      select h.id, h.queue_key, h.wanted_item_id, h.accepts, h.passed_at, r.kind,
+      select h.id, h.queue_key, h.wanted_item_id, h.passed_at, r.kind,
         (select group_concat(b.node_id) from block b
           where b.person_id = h.person_id and (b.role_id is null or b.role_id = h.role_id)
           and b.lifted_at is null and find_in_set('CAPTURE', b.stops)
@@ -72,7 +72,7 @@ class QueueReader {
       from hold h left join borrower_role r on r.id = h.role_id
       where h.waiting_bib_id = ?1 and h.municipality_id = ?2 and h.level = ?5
         and h.low = ?6 and h.pickup_node_id = ?7 and h.home_node_id = ?8
-        and h.queue_key > ?10 and (h.wanted_item_id is null or h.wanted_item_id = ?3)
+        and h.accepts = ?11 and h.queue_key > ?10 and (h.wanted_item_id is null or h.wanted_item_id = ?3)
         and h.state in (%1$s)
       """
           + AWAKE
@@ -129,7 +129,8 @@ class QueueReader {
         Cells.flag(row[3]),
         Rows.id(row[4]),
         Rows.id(row[5]),
-        Rows.id(row[6]));
+        Accepts.parse(String.valueOf(row[6])),
+        Rows.id(row[7]));
   }
 
   /** The next holds of a lane after a place in the queue. */
@@ -144,29 +145,35 @@ class QueueReader {
             .setParameter(8, lane.home())
             .setParameter(9, Utc.of(question.today().atStartOfDay(question.zone()).toInstant()))
             .setParameter(10, after)
+            .setParameter(11, lane.accepts().print())
             .setMaxResults(PAGE);
     return Rows.all(query).stream().map(row -> waiting(row, question, lane)).toList();
   }
 
+  /** What all holds of a lane have in common, as far as the copy asked about is concerned. */
+  Wanted wanted(Question question, Lane lane, boolean school) {
+    return new Wanted(
+        0,
+        Set.of(question.bib()),
+        null,
+        lane.accepts(),
+        lane.pickup(),
+        situations.nodes(lane.pickup()),
+        school,
+        organisation.tree().get(lane.home()).path().reversed());
+  }
+
   private Waiting waiting(Object[] row, Question question, Lane lane) {
-    boolean school = row[5] != null && RoleKind.valueOf((String) row[5]).isOfSchool();
-    var wanted =
-        new Wanted(
-            Rows.id(row[0]),
-            Set.of(question.bib()),
-            row[2] == null ? null : Rows.id(row[2]),
-            Accepts.parse(String.valueOf(row[3])),
-            lane.pickup(),
-            situations.nodes(lane.pickup()),
-            school,
-            organisation.tree().get(lane.home()).path().reversed());
-    var passed = Utc.from(row[4]);
+    boolean school = row[4] != null && RoleKind.valueOf((String) row[4]).isOfSchool();
+    Wanted wanted =
+        wanted(question, lane, school).of(Rows.id(row[0]), row[2] == null ? null : Rows.id(row[2]));
+    var passed = Utc.from(row[3]);
     return new Waiting(
         wanted.id(),
         Rows.id(row[1]),
         wanted,
         passed == null ? null : LocalDate.ofInstant(passed, question.zone()),
-        isStopped((String) row[6], lane.pickup()));
+        isStopped((String) row[5], lane.pickup()));
   }
 
   private boolean isStopped(@Nullable String blockNodes, long pickup) {

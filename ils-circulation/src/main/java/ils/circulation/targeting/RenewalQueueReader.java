@@ -2,6 +2,7 @@ package ils.circulation.targeting;
 
 import ils.circulation.act.Cells;
 import ils.circulation.policy.holds.Accepts;
+import ils.circulation.policy.holds.Edition;
 import ils.circulation.policy.lending.RenewalFacts.Queue;
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ public class RenewalQueueReader {
               and (h.person_id is null or h.person_id <> l.person_id)
             """
           + QueueReader.AWAKE
-          + ") , b.material_type, b.language from loan l join bib b on b.id = l.bib_id where ";
+          + ") , b.material_type, b.language, b.year from loan l join bib b on b.id = l.bib_id where ";
 
   private static final String ONE = "l.id = ?1";
   private static final String OF_PERSON =
@@ -73,27 +74,25 @@ public class RenewalQueueReader {
 
   private static Queue queue(Object[] row) {
     String works = (String) row[4];
-    boolean waits =
-        Cells.flag(row[1]) || Cells.flag(row[2]) || hasWork(works, "WAITING", row[5], row[6]);
+    Integer year = row[7] == null ? null : Cells.number(row[7]);
+    Edition edition = new Edition(String.valueOf(row[5]), (String) row[6], year);
+    boolean waits = Cells.flag(row[1]) || Cells.flag(row[2]) || hasWork(works, "WAITING", edition);
     if (waits) {
       return Queue.OTHERS_WAIT;
     }
-    boolean served = Cells.flag(row[3]) || hasWork(works, "TARGETED", row[5], row[6]);
+    boolean served = Cells.flag(row[3]) || hasWork(works, "TARGETED", edition);
     return served ? Queue.SERVED_BY_OTHERS : Queue.NOBODY;
   }
 
   /** Whether somebody who wants any edition takes this one. */
-  private static boolean hasWork(
-      @Nullable String works, String state, Object material, @Nullable Object language) {
+  private static boolean hasWork(@Nullable String works, String state, Edition edition) {
     if (works == null) {
       return false;
     }
     for (String entry : works.split(";")) {
       int equals = entry.indexOf('=');
       Accepts accepts = Accepts.parse(entry.substring(equals + 1));
-      if (entry.startsWith(state)
-          && accepts.takesMaterial(String.valueOf(material))
-          && accepts.takesLanguage((String) language)) {
+      if (entry.startsWith(state) && accepts.takes(edition)) {
         return true;
       }
     }

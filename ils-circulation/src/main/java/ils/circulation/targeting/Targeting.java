@@ -55,6 +55,22 @@ public class Targeting {
     return copy.isPresent();
   }
 
+  /** Whether the copy that is set aside for a hold would be set aside for it today. */
+  public boolean stillServes(Hold hold, Scene scene) {
+    Long copy = hold.itemId();
+    if (copy == null) {
+      return false;
+    }
+    holds.flush();
+    Set<Long> titles =
+        copies.titles(hold.target().bibId(), hold.target().level() == HoldLevel.WORK);
+    return matching.serves(
+        hold,
+        copies.one(copy, scene.now(), false).copy(),
+        titles,
+        holders.of(hold, scene).school());
+  }
+
   private void setAside(Hold hold, long item, long place, Scene scene) {
     hold.setAside(item);
     holds.flush();

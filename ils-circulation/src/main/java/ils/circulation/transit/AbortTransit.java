@@ -5,6 +5,8 @@ import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
+import ils.circulation.targeting.Capture;
+import ils.circulation.targeting.Scene;
 import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.DomainEvent;
@@ -22,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Calls a transit off. The item then stands, available, where it was last scanned, as after a
- * check-in there of an item that may stay; it is never left in transit without one (T123).
+ * check-in there of an item that may stay; it is never left in transit without one (T123). A hold
+ * that it was on its way to may have it from there, or another copy that is nearer.
  */
 @ApplicationScoped
 public class AbortTransit {
@@ -31,6 +34,7 @@ public class AbortTransit {
   @Inject Permit permit;
   @Inject Items items;
   @Inject Transits transits;
+  @Inject Capture capture;
   @Inject EventLog events;
 
   /** What came of it. */
@@ -80,6 +84,7 @@ public class AbortTransit {
         place.occasion(),
         new TransitAborted(present, item.state()),
         new About(null, item.bibId(), item.id(), null));
+    capture.standsFree(Scene.of(place), item.id());
     return new Outcome.Aborted(item.barcode().value(), present);
   }
 }

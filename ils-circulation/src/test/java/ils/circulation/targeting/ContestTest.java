@@ -81,6 +81,22 @@ class ContestTest {
     assertThat(reads).hasValue(1);
   }
 
+  @Property(tries = 20)
+  @Label("Of many lanes only those are read whose turn it is")
+  void onlyTheBestLane(@ForAll @IntRange(min = 2, max = 300) int lanes) {
+    Map<Long, List<Waiting>> byPickup = new TreeMap<>();
+    for (long pickup = 0; pickup < lanes; pickup++) {
+      byPickup.put(pickup, List.of(hold(pickup + 1, pickup)));
+    }
+    var reads = new AtomicInteger();
+    var contest = contest(byPickup, reads);
+
+    contest.first(Score.by(ScoreKey.DEFAULT_ORDER), hold -> true);
+    contest.first(Score.by(ScoreKey.QUEUE_ORDER), hold -> true);
+
+    assertThat(reads.get()).isLessThanOrEqualTo(2);
+  }
+
   private static Contest contest(Map<Long, List<Waiting>> byPickup, AtomicInteger reads) {
     List<Lane> lanes =
         byPickup.entrySet().stream()
@@ -92,6 +108,7 @@ class ContestTest {
                         e.getKey() == 4,
                         e.getKey(),
                         9,
+                        Accepts.ALL,
                         e.getValue().getFirst().queueKey()))
             .toList();
     return new Contest(

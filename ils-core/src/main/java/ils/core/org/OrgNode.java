@@ -31,6 +31,11 @@ public record OrgNode(
     @Nullable Long libraryId,
     @Nullable LocalDate closedOn) {
 
+  /** Whether it is out of use for good on a day. */
+  public boolean isClosedOn(LocalDate day) {
+    return closedOn != null && closedOn.isBefore(day);
+  }
+
   /** The name in the language of a tag such as {@code en}; Danish for every other. */
   public String name(String language) {
     return language.startsWith("en") ? nameEn : nameDa;

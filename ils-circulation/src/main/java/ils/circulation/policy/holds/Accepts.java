@@ -1,6 +1,7 @@
 package ils.circulation.policy.holds;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which editions of a work a borrower takes; an empty set takes all.
  *
+ * <p>Who wants the newest edition only takes those from its year on: a newer one that comes while
+ * the hold waits will do, too.
+ *
  * @param materials material types, upper case, such as {@code BOOK}
  * @param languages ISO 639-2/B codes, lower case, such as {@code dan}
+ * @param since the earliest year of publication; null for any
  */
-public record Accepts(Set<String> materials, Set<String> languages) {
+public record Accepts(Set<String> materials, Set<String> languages, @Nullable Integer since) {
 
   /** Everything. */
-  public static final Accepts ALL = new Accepts(Set.of(), Set.of());
+  public static final Accepts ALL = new Accepts(Set.of(), Set.of(), null);
 
   public Accepts {
     materials = upper(materials);
@@ -44,21 +49,36 @@ public record Accepts(Set<String> materials, Set<String> languages) {
     return languages.isEmpty() || (language != null && languages.contains(language));
   }
 
-  /** As kept with the hold: {@code BOOK,COMIC/dan}; empty for everything. */
+  /** A title without a year is taken by whoever names none. */
+  public boolean takesYear(@Nullable Integer year) {
+    return since == null || (year != null && year >= since);
+  }
+
+  public boolean takes(Edition edition) {
+    return takesMaterial(edition.material())
+        && takesLanguage(edition.language())
+        && takesYear(edition.year());
+  }
+
+  /** As kept with the hold: {@code BOOK,COMIC/dan/2019}; empty for everything. */
   public String print() {
     return equals(ALL)
         ? ""
         : String.join(",", new TreeSet<>(materials))
             + "/"
-            + String.join(",", new TreeSet<>(languages));
+            + String.join(",", new TreeSet<>(languages))
+            + (since == null ? "" : "/" + since);
   }
 
   /** Reads what {@link #print} wrote. */
   public static Accepts parse(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
+    List<String> parts = List.of(text.split("/", -1));
+    return parts.size() < 2
         ? ALL
-        : new Accepts(words(text.substring(0, slash)), words(text.substring(slash + 1)));
+        : new Accepts(
+            words(parts.get(0)),
+            words(parts.get(1)),
+            parts.size() < 3 ? null : Integer.valueOf(parts.get(2)));
   }
 
   private static Set<String> words(String list) {

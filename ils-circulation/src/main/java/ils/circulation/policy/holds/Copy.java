@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the library where it is
  * @param home the library where it belongs, and the nodes above it, nearest first
- * @param material type of its title, such as {@code BOOK}
- * @param language of its title; null where the record tells none
+ * @param edition what its title is among the editions of the work
  * @param group its material group, as the rules write it
  * @param obstacle why nobody can have it on hold; null for none
  * @param onlyFor the node whose own borrowers alone may have it; null for everybody
@@ -21,8 +20,7 @@ public record Copy(
     long bibId,
     long place,
     List<Long> home,
-    String material,
-    @Nullable String language,
+    Edition edition,
     String group,
     @Nullable Obstacle obstacle,
     @Nullable Long onlyFor,
@@ -45,6 +43,6 @@ public record Copy(
 
   /** The same copy in somebody's hand at another library. */
   public Copy at(long library) {
-    return new Copy(id, bibId, library, home, material, language, group, obstacle, onlyFor, pickup);
+    return new Copy(id, bibId, library, home, edition, group, obstacle, onlyFor, pickup);
   }
 }

@@ -16,6 +16,7 @@ public final class Fit {
     OTHER_COPY,
     OTHER_MATERIAL,
     OTHER_LANGUAGE,
+    OLDER_EDITION,
     FOR_OTHERS,
     NO_WAY_THERE,
     NO_PICKUP_THERE
@@ -53,11 +54,14 @@ public final class Fit {
     if (item != null && item != copy.id()) {
       misfits.add(Misfit.OTHER_COPY);
     }
-    if (!hold.accepts().takesMaterial(copy.material())) {
+    if (!hold.accepts().takesMaterial(copy.edition().material())) {
       misfits.add(Misfit.OTHER_MATERIAL);
     }
-    if (!hold.accepts().takesLanguage(copy.language())) {
+    if (!hold.accepts().takesLanguage(copy.edition().language())) {
       misfits.add(Misfit.OTHER_LANGUAGE);
+    }
+    if (!hold.accepts().takesYear(copy.edition().year())) {
+      misfits.add(Misfit.OLDER_EDITION);
     }
   }
 

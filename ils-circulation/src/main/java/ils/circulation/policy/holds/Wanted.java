@@ -30,4 +30,9 @@ public record Wanted(
     pickupCodes = List.copyOf(pickupCodes);
     borrower = List.copyOf(borrower);
   }
+
+  /** The same of one hold. */
+  public Wanted of(long hold, @Nullable Long copy) {
+    return new Wanted(hold, titles, copy, accepts, pickup, pickupCodes, school, borrower);
+  }
 }

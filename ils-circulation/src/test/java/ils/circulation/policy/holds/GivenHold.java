@@ -67,10 +67,11 @@ final class GivenHold {
     return decide(StaffWord.NONE);
   }
 
+  private static final Edition BOOK = new Edition("BOOK", "dan", 2019);
+
   /** A copy of title 10 that anybody may have, standing at a library and at home there. */
   static Copy copy(long id, long library) {
-    return new Copy(
-        id, 10, library, List.of(library, 9L), "BOOK", "dan", "book", null, null, Set.of());
+    return new Copy(id, 10, library, List.of(library, 9L), BOOK, "book", null, null, Set.of());
   }
 
   /** A hold on title 10 of a citizen of node 9, to be fetched at a library. */

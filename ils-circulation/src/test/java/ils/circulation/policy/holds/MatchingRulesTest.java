@@ -32,8 +32,7 @@ class MatchingRulesTest {
         copy.bibId(),
         copy.place(),
         copy.home(),
-        copy.material(),
-        copy.language(),
+        copy.edition(),
         copy.group(),
         obstacle,
         onlyFor,
@@ -47,14 +46,27 @@ class MatchingRulesTest {
   @Test
   @DisplayName("T161: a hold on a work takes no other material and no other language")
   void editionsOfAWork() {
-    var book = new Accepts(Set.of("book"), Set.of("DAN"));
+    var book = new Accepts(Set.of("book"), Set.of("DAN"), null);
 
     assertThat(Fit.serves(work(book), copy(1, HERE), Routes.EVERYWHERE)).isTrue();
     assertThat(
-            Fit.reasons(work(new Accepts(Set.of("AUDIO"), Set.of("eng"))), copy(1, HERE), NO_WAY))
-        .containsExactly(Misfit.OTHER_MATERIAL, Misfit.OTHER_LANGUAGE);
+            Fit.reasons(
+                work(new Accepts(Set.of("AUDIO"), Set.of("eng"), 2020)), copy(1, HERE), NO_WAY))
+        .containsExactly(Misfit.OTHER_MATERIAL, Misfit.OTHER_LANGUAGE, Misfit.OLDER_EDITION);
     assertThat(Accepts.parse(book.print())).isEqualTo(book);
     assertThat(Accepts.parse("")).isEqualTo(Accepts.ALL);
+  }
+
+  @Test
+  @DisplayName("A90: who wants the newest edition takes it and those that come, and no older one")
+  void theNewestEdition() {
+    var newest = new Accepts(Set.of(), Set.of(), 2019);
+
+    assertThat(newest.takes(new Edition("BOOK", "dan", 2019))).isTrue();
+    assertThat(newest.takes(new Edition("BOOK", "dan", 2024))).isTrue();
+    assertThat(newest.takes(new Edition("BOOK", "dan", 2018))).isFalse();
+    assertThat(newest.takes(new Edition("BOOK", "dan", null))).isFalse();
+    assertThat(Accepts.parse(newest.print())).isEqualTo(newest);
   }
 
   @Test
