@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides of each record of a chunk what it is to the catalogue; writes nothing. */
@@ -28,7 +29,12 @@ final class SortChunk {
     this.outcome = outcome;
   }
 
-  void sort(PreparedChunk chunk) throws SQLException {
+  /**
+   * Sorts the records, then the deletions.
+   *
+   * @param awaited records that somebody waits for, among those to be deleted
+   */
+  void sort(PreparedChunk chunk, Set<Long> awaited) throws SQLException {
     List<PreparedRecord> records = chunk.records();
     known = KnownBibs.find(connection, records.stream().map(PreparedRecord::key).toList());
     former =
@@ -40,7 +46,7 @@ final class SortChunk {
             .toList();
     matches = new BibMatcher(connection).match(unknown, job.rules());
     records.forEach(this::sort);
-    sortDeletions(chunk.deletions());
+    sortDeletions(chunk.deletions(), awaited);
   }
 
   private void sort(PreparedRecord record) {
@@ -111,11 +117,15 @@ final class SortChunk {
     outcome.touchedBibs.add(bib);
   }
 
-  /** A record whose items somebody may hold in the hand is not taken out with them. */
-  private void sortDeletions(List<Deletion> deletions) throws SQLException {
+  /**
+   * A record whose items somebody may hold in the hand is not taken out with them, nor one that
+   * somebody waits for.
+   */
+  private void sortDeletions(List<Deletion> deletions, Set<Long> awaited) throws SQLException {
     Map<RecordKey, KnownBibs.Known> there =
         KnownBibs.find(connection, deletions.stream().map(Deletion::key).toList());
-    Map<Long, Long> items = items(there.values().stream().map(KnownBibs.Known::bib).toList());
+    List<Long> bibs = there.values().stream().map(KnownBibs.Known::bib).toList();
+    Map<Long, Long> items = items(bibs);
     for (Deletion deletion : deletions) {
       KnownBibs.Known bib = there.get(deletion.key());
       if (bib == null || bib.closed()) {
@@ -125,6 +135,9 @@ final class SortChunk {
         outcome.refused++;
         String count = items.get(bib.bib()) + " items";
         outcome.line(deletion, ImportLine.REFUSED, "deleted by its supplier, but it has " + count);
+      } else if (awaited.contains(bib.bib())) {
+        outcome.refused++;
+        outcome.line(deletion, ImportLine.REFUSED, "deleted by its supplier, but it is on hold");
       } else {
         outcome.closed.add(bib.bib());
         outcome.touchedBibs.add(bib.bib());

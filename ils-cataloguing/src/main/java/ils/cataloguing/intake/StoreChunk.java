@@ -7,6 +7,7 @@ import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.ids.Ids;
+import ils.core.item.Waiters;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -34,6 +36,7 @@ public class StoreChunk {
   @Inject Ids ids;
   @Inject Clock clock;
   @Inject EventLog events;
+  @Inject Waiters waiters;
 
   /**
    * Stores the chunk.
@@ -45,8 +48,9 @@ public class StoreChunk {
   public void store(ImportJob job, PreparedChunk chunk) throws SQLException {
     Instant now = clock.instant();
     ChunkOutcome outcome = new ChunkOutcome(chunk);
+    Set<Long> awaited = waiters.awaited(toBeDeleted(chunk));
     try (Connection connection = database.getConnection()) {
-      new SortChunk(connection, job, ids, outcome).sort(chunk);
+      new SortChunk(connection, job, ids, outcome).sort(chunk, awaited);
       overlay(connection, job, outcome);
       ItemWriter items = new ItemWriter(connection, ids, now);
       items.plan(outcome, job.itemTag());
@@ -61,6 +65,17 @@ public class StoreChunk {
     }
     if (!job.dryRun()) {
       tell(job, outcome);
+    }
+  }
+
+  /** The connection is given back before anybody else is asked: a transaction has one. */
+  private List<Long> toBeDeleted(PreparedChunk chunk) throws SQLException {
+    if (chunk.deletions().isEmpty()) {
+      return List.of();
+    }
+    try (Connection connection = database.getConnection()) {
+      List<RecordKey> keys = chunk.deletions().stream().map(Deletion::key).toList();
+      return KnownBibs.find(connection, keys).values().stream().map(KnownBibs.Known::bib).toList();
     }
   }
 
@@ -123,6 +138,8 @@ public class StoreChunk {
     if (!outcome.touchedBibs.isEmpty()) {
       var stored = new RecordsStored(outcome.touchedBibs.stream().sorted().toList(), job.run());
       events.add(job.occasion(), stored, About.subject(job.run()));
+      waiters.follow(job.occasion(), outcome.merged);
+      waiters.planAnew(job.occasion(), outcome.touchedBibs);
     }
   }
 }

@@ -9,6 +9,7 @@ import ils.core.event.Actor;
 import ils.core.event.Channel;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
+import ils.core.item.Waiters;
 import ils.core.org.Organisation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Takes back some hundred items or records of an import in one transaction. */
@@ -30,6 +32,7 @@ public class UndoChunk {
   DataSource database;
 
   @Inject EventLog events;
+  @Inject Waiters waiters;
   @Inject Organisation organisation;
   @Inject Clock clock;
 
@@ -42,7 +45,22 @@ public class UndoChunk {
   @Retried
   @Transactional(rollbackOn = Exception.class)
   boolean items(long run, Occasion occasion) throws SQLException {
-    return carryOut(run, occasion, connection -> new UndoItems(connection, run).undo(CHUNK));
+    Set<Long> named = waiters.named(made(run));
+    return carryOut(run, occasion, connection -> new UndoItems(connection, run).undo(CHUNK, named));
+  }
+
+  /** The items that may be deleted next, locked; the connection is given back for who asks then. */
+  private List<Long> made(long run) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return Sql.list(
+          connection,
+          "select i.id from import_item r join item i on i.id = r.item_id where r.run_id = ?"
+              + " and r.undo_state is null and r.act = 'CREATED' order by r.item_id limit "
+              + CHUNK
+              + " for update",
+          row -> row.getLong(1),
+          List.of(run));
+    }
   }
 
   /** Takes back records; false when none is left. */
@@ -60,6 +78,8 @@ public class UndoChunk {
       if (!outcome.touched().isEmpty()) {
         var stored = new RecordsStored(outcome.touched().stream().sorted().toList(), run);
         events.add(occasion, stored, About.subject(run));
+        waiters.part(occasion, outcome.opened());
+        waiters.planAnew(occasion, outcome.touched());
       }
       return outcome.taken() > 0;
     }

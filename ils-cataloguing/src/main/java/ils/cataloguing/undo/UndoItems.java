@@ -28,14 +28,24 @@ final class UndoItems {
   private final List<@Nullable Object[]> restored = new ArrayList<>();
   private final List<@Nullable Object[]> moved = new ArrayList<>();
 
-  private record Done(long item, String act, int version, @Nullable String was) {}
+  private record Done(long item, String act, int version, @Nullable String was) {
+
+    boolean isNew() {
+      return act.equals("CREATED");
+    }
+  }
 
   UndoItems(Connection connection, long run) {
     this.connection = connection;
     this.run = run;
   }
 
-  UndoOutcome undo(int most) throws SQLException {
+  /**
+   * Takes back what was done to the next items.
+   *
+   * @param named items that a hold names: they are not deleted
+   */
+  UndoOutcome undo(int most, Set<Long> named) throws SQLException {
     List<Done> rows =
         Sql.list(
             connection,
@@ -50,7 +60,8 @@ final class UndoItems {
     ItemRow.withIds(connection, ids).forEach(item -> there.put(item.id(), item));
     Set<Long> away = away(ids);
     for (Done row : rows) {
-      undo(row, there.get(row.item()), away.contains(row.item()));
+      boolean used = away.contains(row.item());
+      undo(row, there.get(row.item()), used || (row.isNew() && named.contains(row.item())));
     }
     write();
     return outcome;
@@ -72,10 +83,10 @@ final class UndoItems {
     return away;
   }
 
-  private void undo(Done row, @Nullable ItemRow item, boolean away) {
+  private void undo(Done row, @Nullable ItemRow item, boolean used) {
     if (item == null) {
       outcome.gone(row.item());
-    } else if (away || item.version() != row.version()) {
+    } else if (used || item.version() != row.version()) {
       outcome.refuse(
           row.item(), item.draft().barcode().value(), "the item has been used or changed since");
     } else {

@@ -16,6 +16,7 @@ final class UndoOutcome {
   private final String table;
   private final String key;
   private final Set<Long> touched = new HashSet<>();
+  private final Set<Long> opened = new HashSet<>();
   private final List<Long> done = new ArrayList<>();
   private final List<Long> refused = new ArrayList<>();
   private final List<ImportLine> lines = new ArrayList<>();
@@ -45,6 +46,15 @@ final class UndoOutcome {
   void refuse(long id, String what, String why) {
     refused.add(id);
     lines.add(new ImportLine(0, ImportLine.KEPT, what, "---", why));
+  }
+
+  /** Records that are there again, after they had gone. */
+  Set<Long> opened() {
+    return opened;
+  }
+
+  void opened(long bib) {
+    opened.add(bib);
   }
 
   Set<Long> touched() {

@@ -59,7 +59,10 @@ final class UndoRecords {
         outcome.done(row.bib(), row.bib());
         switch (row.act()) {
           case "CREATED" -> closed.add(Sql.row(now, now, row.bib()));
-          case "CLOSED" -> opened.add(Sql.row(now, row.bib()));
+          case "CLOSED" -> {
+            opened.add(Sql.row(now, row.bib()));
+            outcome.opened(row.bib());
+          }
           default -> restored.add(row.bib());
         }
       }
