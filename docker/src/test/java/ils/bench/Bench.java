@@ -1,6 +1,7 @@
 package ils.bench;
 
 import ils.bench.circulation.CirculationBench;
+import ils.bench.holds.HoldsBench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class Bench {
           new SearchBench(),
           new StatementsBench(),
           new Sip2Bench(),
-          new CirculationBench());
+          new CirculationBench(),
+          new HoldsBench());
 
   private Bench() {}
 

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long acts took, from when they were due; filled by many threads. */
-final class Latencies {
+public final class Latencies {
 
   private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-  void add(long took) {
+  public void add(long took) {
     nanos.add(took);
   }
 
-  int count() {
+  public int count() {
     return nanos.size();
   }
 
@@ -22,7 +22,7 @@ final class Latencies {
    *
    * @param share 0 to 1
    */
-  double millisAt(double share) {
+  public double millisAt(double share) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     int at = (int) Math.min(sorted.length - 1L, Math.round(share * sorted.length));
@@ -30,7 +30,7 @@ final class Latencies {
   }
 
   /** The three that are always wanted, as {@code act_p50_ms_where}. */
-  void write(Figures figures, String act, String where) {
+  public void write(Figures figures, String act, String where) {
     for (int percent : new int[] {50, 95, 99}) {
       figures.add(act + "_p" + percent + "_ms" + where, millisAt(percent / 100.0), "ms");
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * A librarian's browser that opens patrons: every loan with its true renewability, and the account.
  */
-final class PatronPages {
+public final class PatronPages {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern COPY = Pattern.compile("BI\\d{8}");
@@ -33,14 +33,16 @@ final class PatronPages {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final String base;
+  private String csrf = "";
 
-  PatronPages(String base) {
+  public PatronPages(String base) {
     this.base = base;
   }
 
   /** Signs in, and stands at the first place that is offered. */
-  void signIn(DemoFile.Staff staff) throws IOException, InterruptedException {
+  public void signIn(DemoFile.Staff staff) throws IOException, InterruptedException {
     String form = get("/staff/sign-in").body();
+    csrf = csrf(form);
     String answer =
         post(
             "/staff/sign-in",
@@ -55,7 +57,7 @@ final class PatronPages {
    * What the desk shows of a patron in a role: the page with the loans, then the one with the
    * account; with as many loans and account lines as wanted.
    */
-  void open(long role, int loans, int lines) throws IOException, InterruptedException {
+  public void open(long role, int loans, int lines) throws IOException, InterruptedException {
     check(role, "loans", different(page(role, ""), COPY), loans);
     check(role, "account lines", different(page(role, "?tab=account"), DEBT), lines);
   }
@@ -73,6 +75,24 @@ final class PatronPages {
       throw new IOException(
           "only %d of %d %s on the page of %d".formatted(shown, wanted, what, role));
     }
+  }
+
+  /** Any page. */
+  public String page(String path) throws IOException, InterruptedException {
+    return get(path).body();
+  }
+
+  /** Asks the API in the librarian's session; tells status and body, whatever they are. */
+  public HttpResponse<String> api(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .header("Origin", base)
+            .header("X-CSRF-Token", csrf)
+            .method(method, BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

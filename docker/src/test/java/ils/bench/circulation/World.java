@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  * <p>The filled data folder is kept and used again for as long as the schema and the world's script
  * are the same; what a run lends it takes back, and its loans are added to the returned ones.
  */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
   /** Memory of the database; the world has some 6 GB, of which lending touches less than this. */
   private static final String BUFFER = "2G";
@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
   }
 
   /** Starts it, filled before if need be. */
-  static World open(WorldSize size, Figures figures) throws Exception {
+  public static World open(WorldSize size, Figures figures) throws Exception {
     Path data = Path.of("docker/target/bench-world-v1", size.name()).toAbsolutePath();
     Path stamp = data.resolve("world.stamp");
     String wanted = fingerprint(size);
@@ -87,7 +87,7 @@ final class World implements AutoCloseable {
   }
 
   /** Of the server and of its database. */
-  double[] cpuMillis() throws IOException {
+  public double[] cpuMillis() throws IOException {
     Path pid = system.data().resolve("db/mariadb.pid");
     return new double[] {
       Machine.cpuMillis(system.pid()),
@@ -95,15 +95,15 @@ final class World implements AutoCloseable {
     };
   }
 
-  Sip2LoadTarget target() {
+  public Sip2LoadTarget target() {
     return Sip2LoadTarget.of(demo, system.sip2());
   }
 
-  DemoFile demo() {
+  public DemoFile demo() {
     return demo;
   }
 
-  LaunchedSystem system() {
+  public LaunchedSystem system() {
     return system;
   }
 

@@ -8,16 +8,17 @@ import java.util.Map;
  * @param loans open and returned
  * @param told loans whose events are in the log: the newest
  */
-record WorldSize(String name, int people, int bibs, int items, int loans, int open, int told) {
+public record WorldSize(
+    String name, int people, int bibs, int items, int loans, int open, int told) {
 
   /** Ids of the world count from here; the application's own are far above. */
-  static final long BASE = 1_000_000;
+  public static final long BASE = 1_000_000;
 
   /** Loans of each of the few who have very many. */
-  static final int MANY = 60;
+  public static final int MANY = 60;
 
   /** Debts of each of them. */
-  static final int DEBTS = 20;
+  public static final int DEBTS = 20;
 
   private static final WorldSize FULL =
       new WorldSize("full", 200_000, 400_000, 1_000_000, 5_000_000, 300_000, 1_000_000);
@@ -27,12 +28,12 @@ record WorldSize(String name, int people, int bibs, int items, int loans, int op
       new WorldSize("small", 10_000, 20_000, 50_000, 200_000, 15_000, 40_000);
 
   /** By {@code ILS_BENCH_WORLD}: {@code full}, which is also the default, or {@code small}. */
-  static WorldSize wanted() {
+  public static WorldSize wanted() {
     return "small".equals(System.getenv("ILS_BENCH_WORLD")) ? SMALL : FULL;
   }
 
   /** People with {@link #MANY} loans and {@link #DEBTS} debts; they have every tenth open loan. */
-  int heavy() {
+  public int heavy() {
     return open / 10 / MANY;
   }
 

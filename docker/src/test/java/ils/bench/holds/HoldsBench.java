@@ -1,0 +1,39 @@
+package ils.bench.holds;
+
+import ils.bench.Benchmark;
+import ils.bench.EmbeddedDatabase;
+import ils.bench.Figures;
+import ils.bench.Machine;
+import ils.bench.circulation.PatronPages;
+import ils.bench.circulation.World;
+import ils.bench.circulation.WorldSize;
+
+/**
+ * Holds in a big city's world, on a title that ten thousand wait for: placing one, a return that
+ * one gets, how soon a copy that becomes free stands on a pull list, and the desk's page.
+ */
+public final class HoldsBench implements Benchmark {
+
+  @Override
+  public String name() {
+    return "holds";
+  }
+
+  @Override
+  public void measure(Figures figures) throws Exception {
+    WorldSize size = WorldSize.wanted();
+    figures.note("world '%s': %s".formatted(size.name(), size));
+    try (var world = World.open(size, figures);
+        var connection = EmbeddedDatabase.connect(world.system().data())) {
+      Bestseller title = Bestseller.pour(connection, size);
+      figures.note("load " + Machine.load());
+      var desk = new PatronPages(world.system().http());
+      desk.signIn(world.demo().staff());
+      var acts = new HoldActs(figures, world, connection);
+      acts.place(desk, title);
+      acts.takeBack(title);
+      acts.retarget(desk, title);
+      acts.pages(desk, size);
+    }
+  }
+}
