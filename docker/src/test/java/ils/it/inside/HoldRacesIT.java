@@ -14,8 +14,6 @@ import ils.circulation.policy.holds.HoldState;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -55,10 +53,6 @@ class HoldRacesIT {
   @BeforeEach
   void openTheLibrary() {
     world.open();
-  }
-
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Europe/Copenhagen"));
   }
 
   private <T> List<T> atOnce(List<Callable<T>> calls)
@@ -133,7 +127,7 @@ class HoldRacesIT {
 
       atOnce(i % 2 == 0 ? List.of(scan, wish) : List.of(wish, scan));
 
-      assertThat(world.count(OVERLOOKED.formatted(bib, today()))).as("round " + i).isZero();
+      assertThat(world.count(OVERLOOKED.formatted(bib, world.today()))).as("round " + i).isZero();
       assertThat(world.count("select count(*) from hold where copy_id = " + HoldWorld.item(copy)))
           .isEqualTo(1);
     }
@@ -152,7 +146,9 @@ class HoldRacesIT {
     List<Long> holds = new ArrayList<>();
     for (int i = 0; i < 250; i++) {
       act(random, bib, copies, cards, holds);
-      assertThat(world.count(OVERLOOKED.formatted(bib, today()))).as("after act " + i).isZero();
+      assertThat(world.count(OVERLOOKED.formatted(bib, world.today())))
+          .as("after act " + i)
+          .isZero();
     }
     List<Integer> positions =
         cards.stream()
@@ -214,7 +210,7 @@ class HoldRacesIT {
       case 4 -> world.lend(lending.citizen(), copy, library);
       case 5 -> cancelHold.cancel(world.at(library), hold);
       default -> {
-        sleepHold.sleep(world.at(library), hold, today(), today());
+        sleepHold.sleep(world.at(library), hold, world.today(), world.today());
         if (random.nextBoolean()) {
           sleepHold.wake(world.at(library), hold);
         }

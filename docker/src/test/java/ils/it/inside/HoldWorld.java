@@ -17,7 +17,10 @@ import ils.core.event.Occasion;
 import ils.core.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The lending world with pickup places, titles of several copies, and holds on them. */
@@ -32,6 +35,7 @@ public class HoldWorld {
   @Inject PlaceHold placeHold;
   @Inject CheckIn checkIn;
   @Inject CheckOut checkOut;
+  @Inject Clock clock;
 
   void open() {
     lending.open();
@@ -155,9 +159,15 @@ public class HoldWorld {
         lending.person(card));
   }
 
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen"));
+  }
+
   /** The scans of the last minute are long ago. */
   void later() {
-    core.execute("update item set state_since = state_since - interval 1 hour");
+    core.execute(
+        "update item set state_since = state_since - interval 1 hour where municipality_id = ?",
+        lending.municipality());
   }
 
   void execute(String sql, Object... values) {

@@ -1,0 +1,109 @@
+package ils.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ils.it.AgainstTheServer;
+import ils.it.DemoFile;
+import ils.it.WholeSystem;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.support.ui.Select;
+
+/** A patron at home: from a title to a hold, and what can be changed about it. */
+@AgainstTheServer
+@RunAsClient
+class MyHoldsIT {
+
+  private static final String FIRST = "section.card:first-of-type ";
+
+  @Test
+  @DisplayName("A97, A98: place a hold from the title, pause it, wake it, move it, cancel it")
+  void aHoldFromHome() throws IOException {
+    DemoFile demo = DemoFile.in(WholeSystem.data());
+    try (var browser = Browser.open(WholeSystem.http())) {
+      browser.go("/search?lang=da&q=" + encoded(demo.items().get(3).title()));
+      browser.click(".works .work h2 a");
+      browser.awaitPath("/record/");
+      String title = browser.text(".record-head h1");
+      browser.picture("30-record-hold");
+      browser.click("a[href^='/my/holds/of/']");
+      signIn(browser, demo.patrons().getFirst());
+      browser.awaitPath("/my/holds/of/");
+      browser.picture("31-place-hold");
+      assertThat(browser.tooWide(320)).isZero();
+      browser.picture("31-place-hold", 320);
+      AccessibilityIT.check(browser, List.of(browser.path()));
+
+      browser.click("main form.card button");
+
+      browser.awaitPath("/my/holds");
+      browser.awaitText("main", title);
+      browser.picture("32-my-holds");
+      change(browser);
+      assertThat(browser.tooWide(320)).isZero();
+      browser.picture("32-my-holds", 320);
+      AccessibilityIT.check(browser, List.of("/my/holds", "/my/holds?lang=en"));
+      browser.picture("32-my-holds-en");
+
+      browser.click("form[action$='/cancel'] button");
+      browser.awaitText("main", "The hold is cancelled.");
+      browser.go("/my/holds?lang=da");
+    }
+  }
+
+  private static void change(Browser browser) {
+    browser.click(FIRST + "details summary");
+    var field = browser.find(FIRST + "input[name=until]");
+    browser.driver().executeScript("arguments[0].value = arguments[1]", field, "2030-01-31");
+    browser.click(FIRST + "form[action$='/sleep'] button");
+    browser.awaitText(FIRST + ".badge.action", "31. jan. 2030");
+    browser.click(FIRST + "form[action$='/wake'] button");
+    browser.awaitText("#notices", "aktiv igen");
+    browser.click(FIRST + "details summary");
+    browser.click(FIRST + "form[action$='/pickup'] option:not([selected])");
+    browser.click(FIRST + "form[action$='/pickup'] button");
+    browser.awaitText("#notices", "Afhentningsstedet er ændret.");
+  }
+
+  private static void signIn(Browser browser, DemoFile.Patron patron) {
+    browser.awaitPath("/sign-in");
+    new Select(browser.find("#library")).selectByVisibleText("Solbjerg Kommune");
+    browser.type("#card", patron.card());
+    browser.type("#pin", patron.pin());
+    browser.click("main form button");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  @DisplayName("T170: staff say that nothing travels from one library to another, and take it back")
+  void theWays() throws IOException {
+    try (var browser = Browser.open(WholeSystem.http())) {
+      browser.go("/staff/sign-in?lang=da");
+      browser.type("#user", "leder");
+      browser.type("#password", "solbjerg-leder");
+      browser.click("main form button");
+      browser.awaitPath("/staff");
+      browser.go("/staff/transfer-routes");
+      browser.click("main form.card button");
+      browser.awaitText("main .error", "Vælg et andet bibliotek");
+      browser.click("#to option:last-of-type");
+      browser.type("#days", "5");
+      browser.click("main form.card button");
+      browser.awaitText("main table", "5 dage");
+      browser.picture("33-routes");
+      assertThat(browser.tooWide(320)).isZero();
+      browser.picture("33-routes", 320);
+      AccessibilityIT.check(browser, List.of("/staff/transfer-routes"));
+      browser.click("form[action$='/clear'] button");
+      browser.awaitText("#notices", "sædvanlige");
+    }
+  }
+}
