@@ -23,9 +23,9 @@ public enum KeptTable {
       "id",
       true,
       """
-      person_id, role_id, pickup_node_id, state, item_id, low, queue_key, sleeps_from,
-      sleeps_until, wanted_until, passed_at, shelf_until, pickup_number, loan_id, closed_at,
-      closed_because"""),
+      person_id, role_id, level, bib_id, wanted_item_id, came_from_bib_id, pickup_node_id, state,
+      item_id, low, queue_key, sleeps_from, sleeps_until, wanted_until, passed_at, shelf_until,
+      pickup_number, loan_id, closed_at, closed_because"""),
   TRANSIT("transit", "id", false, "ended_at, ended, ended_node_id"),
   LOSS(
       "loan_loss",

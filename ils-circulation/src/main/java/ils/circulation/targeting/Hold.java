@@ -229,14 +229,12 @@ public class Hold {
   }
 
   public boolean isAsleepOn(LocalDate day) {
-    HoldSleep known = sleep;
-    return known != null && known.isOn(day);
+    return sleep != null && sleep.isOn(day);
   }
 
   /** Whether it slept, and its last day of sleep is over. */
   public boolean hasSleptUntil(LocalDate day) {
-    HoldSleep known = sleep;
-    return known != null && known.isOver(day);
+    return sleep != null && sleep.isOver(day);
   }
 
   public long id() {
