@@ -13,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param refused why the last wish to undo one was refused; null if it was not
  */
 public record ActList(
-    List<ActRow> acts, ZoneId zone, String back, UndoOutcome.@Nullable Refused refused) {}
+    List<ActRow> acts, ZoneId zone, String back, UndoOutcome.@Nullable Refused refused) {
+
+  /** Whether this is the latest act that stands: it has a key of its own. */
+  public boolean isLatest(ActRow act) {
+    return acts.stream()
+        .filter(one -> one.undoneAt() == null)
+        .findFirst()
+        .filter(act::equals)
+        .isPresent();
+  }
+}

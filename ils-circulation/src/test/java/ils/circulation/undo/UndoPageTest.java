@@ -42,7 +42,17 @@ class UndoPageTest {
     assertThat(html.select("form [name=csrf]").size() + html.select("form input").size())
         .isGreaterThan(1);
     assertThat(html.select("input[name=back]").val()).isEqualTo("/staff/desk");
-    assertThat(html.select("button").text()).isEqualTo("Undo: Returned Pelle Erobreren");
+    assertThat(html.select("button").text()).isEqualTo("Undo: Returned Pelle Erobreren F7");
+  }
+
+  @Test
+  void theLatestActThatStandsHasAKey() {
+    var older = new ActRow(16, ActKind.CHECK_OUT, AT, "5703", "Pelle Erobreren", 1, null);
+
+    Document html = page(null, act(ActKind.CHECK_IN, AT), older, act(ActKind.USE, null));
+
+    assertThat(html.select("[data-key]").parents().select("form").eachAttr("action"))
+        .containsExactly("/staff/acts/16");
   }
 
   @Test
