@@ -84,7 +84,8 @@ public class ActsResource {
         later == null
             ? told
             : told + ": " + later.kind() + " by " + later.by() + " at " + later.at();
-    return new Problem(ProblemType.DECLINED_BY_RULES, detail, List.of(rule.id()), List.of())
+    return Problem.declined(
+            detail, List.of(new Problem.Reason(rule.id(), refused.key(), List.of())))
         .response();
   }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LaterEvents {
 
-  /** Acts of others that still stand; messages that were sent are no acts. */
+  /** What came later and still stands. */
   private static final String STANDS =
       """
-      e.id > ?1 and e.undo_of is null and e.kind not like 'Notice%%'
+      e.id > ?1 and e.undo_of is null
       and not exists (
         select 1 from event u where u.%1$s = e.%1$s and u.id > e.id and u.undo_of = e.id)
       order by e.id limit 1""";
