@@ -1,20 +1,35 @@
 package ils.circulation.journal;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Table;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the kept columns of an entity. */
 final class EntityImage {
 
+  /** The way to a column: the field, and before it the embedded part that it is in, if any. */
+  private record Column(String name, List<Field> way) {
+
+    @Nullable Object read(Object entity) {
+      Object found = entity;
+      for (Field step : way) {
+        found = found == null ? null : EntityImage.read(step, found);
+      }
+      return found;
+    }
+  }
+
   /** How the entities of a class are read; looked up once. */
-  private record Shape(KeptTable table, Field id, Map<String, Field> columns) {}
+  private record Shape(KeptTable table, Column id, List<Column> columns) {}
 
   private static final Map<Class<?>, Optional<Shape>> SHAPES = new ConcurrentHashMap<>();
 
@@ -22,16 +37,15 @@ final class EntityImage {
 
   /** Where its row is; empty for an entity that is not kept. */
   static Optional<RowKey> key(Object entity) {
-    return shape(entity).map(shape -> RowKey.of(shape.table(), read(shape.id(), entity)));
+    return shape(entity).map(shape -> RowKey.of(shape.table(), shape.id().read(entity)));
   }
 
   /** Its columns as they are now, of an entity that is kept. */
   static Map<String, @Nullable String> of(Object entity) {
     Map<String, @Nullable String> image = new LinkedHashMap<>();
-    shape(entity)
-        .orElseThrow()
-        .columns()
-        .forEach((column, field) -> image.put(column, CellText.of(read(field, entity))));
+    for (Column column : shape(entity).orElseThrow().columns()) {
+      image.put(column.name(), CellText.of(column.read(entity)));
+    }
     return image;
   }
 
@@ -48,29 +62,45 @@ final class EntityImage {
   }
 
   private static Shape shape(KeptTable table, Class<?> type) {
-    Map<String, Field> columns = new LinkedHashMap<>();
-    table.columns().forEach(column -> columns.put(column, field(type, column)));
-    return new Shape(table, field(type, table.key().getFirst()), columns);
+    Map<String, Column> known = new LinkedHashMap<>();
+    columns(type, List.of()).forEach(column -> known.put(column.name(), column));
+    return new Shape(
+        table,
+        needed(known, table.key().getFirst(), type),
+        table.columns().stream().map(column -> needed(known, column, type)).toList());
   }
 
-  private static Field field(Class<?> type, String column) {
-    Field found =
-        Arrays.stream(type.getDeclaredFields())
-            .filter(field -> column.equals(column(field)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(type + " has no column " + column));
-    found.setAccessible(true);
+  private static Column needed(Map<String, Column> known, String column, Class<?> type) {
+    Column found = known.get(column);
+    if (found == null) {
+      throw new IllegalStateException(type + " has no column " + column);
+    }
     return found;
   }
 
-  private static String column(Field field) {
-    Column named = field.getAnnotation(Column.class);
+  /** All columns of a class, those of its embedded parts too. */
+  private static List<Column> columns(Class<?> type, List<Field> before) {
+    List<Column> columns = new ArrayList<>();
+    for (Field field : type.getDeclaredFields()) {
+      field.setAccessible(true);
+      List<Field> way = Stream.concat(before.stream(), Stream.of(field)).toList();
+      if (field.isAnnotationPresent(Embedded.class)) {
+        columns.addAll(columns(field.getType(), way));
+      } else {
+        columns.add(new Column(name(field), way));
+      }
+    }
+    return columns;
+  }
+
+  private static String name(Field field) {
+    var named = field.getAnnotation(jakarta.persistence.Column.class);
     return named == null || named.name().isEmpty() ? field.getName() : named.name();
   }
 
-  private static @Nullable Object read(Field field, Object entity) {
+  private static @Nullable Object read(Field field, Object owner) {
     try {
-      return field.get(entity);
+      return field.get(owner);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
