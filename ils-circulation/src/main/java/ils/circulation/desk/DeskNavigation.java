@@ -13,8 +13,6 @@ public class DeskNavigation implements Navigation {
       List.of(
           new Entry(Area.STAFF, 10, "circulation.menu.desk", "/staff/desk", Right.CIRCULATE.name()),
           new Entry(
-              Area.STAFF, 12, "circulation.menu.piles", "/staff/piles", Right.CIRCULATE.name()),
-          new Entry(
               Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()),
           new Entry(
               Area.STAFF,
