@@ -11,6 +11,7 @@ import ils.circulation.lost.AgeToLost;
 import ils.circulation.lost.DecideCost;
 import ils.circulation.lost.DeclareLost;
 import ils.circulation.lost.LossReceipt;
+import ils.circulation.lost.OpenCost;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
@@ -265,6 +266,9 @@ class LostIT {
     var loan = lost.late(world.citizen(), 9);
     assertThat(declared(loan).bill().costOpen()).isTrue();
     assertThat(lost.owes(loan)).isEqualTo(kr(120 + 90));
+    assertThat(decideCost.all(world.desk(null)))
+        .extracting(OpenCost::loanId)
+        .contains(loan.loanId());
 
     var tooMuch = decideCost.decide(world.desk(null), loan.loanId(), kr(301));
     decideCost.decide(world.desk(null), loan.loanId(), kr(180));
@@ -272,6 +276,11 @@ class LostIT {
 
     assertThat(rules(tooMuch)).containsExactly(LendingRule.AMOUNT_OUT_OF_RANGE);
     assertThat(rules(again)).containsExactly(LendingRule.NO_COST_TO_DECIDE);
+    assertThat(rules(decideCost.preview(world.desk(null), loan.loanId())))
+        .containsExactly(LendingRule.NO_COST_TO_DECIDE);
+    assertThat(decideCost.all(world.desk(null)))
+        .extracting(OpenCost::loanId)
+        .doesNotContain(loan.loanId());
     assertThat(lost.owes(loan)).isEqualTo(kr(120 + 90 + 180));
   }
 

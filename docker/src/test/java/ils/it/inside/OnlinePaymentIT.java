@@ -2,6 +2,7 @@ package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ils.circulation.account.TakePayment;
 import ils.circulation.account.VoidDebt;
@@ -22,6 +23,7 @@ import ils.circulation.payment.OnlinePayments;
 import ils.circulation.payment.OnlineRefund;
 import ils.circulation.payment.OpenPaymentsJob;
 import ils.circulation.payment.RefundOnline;
+import ils.circulation.payment.RefundablePayments;
 import ils.circulation.payment.StartPayment;
 import ils.circulation.payment.StartPayment.Outcome.Refused;
 import ils.circulation.payment.StartPayment.Outcome.Started;
@@ -58,6 +60,7 @@ class OnlinePaymentIT {
   @Inject StartPayment startPayment;
   @Inject AskProvider askProvider;
   @Inject RefundOnline refundOnline;
+  @Inject RefundablePayments refundable;
   @Inject VoidDebt voidDebt;
   @Inject OnlinePayments payments;
   @Inject TakePayment takePayment;
@@ -284,6 +287,10 @@ class OnlinePaymentIT {
     assertThat(done.state()).isEqualTo(OnlineRefund.State.DONE);
     assertThat(stub.refunds()).isEqualTo(1);
     assertThat(lines.balance(debt.role())).isEqualTo(Amount.ofUnits(-20));
+    var left = refundable.of(world.desk(null), debt.role());
+    assertThat(left.payments())
+        .extracting(p -> p.payment(), p -> p.left(), p -> left.most(p))
+        .containsExactly(tuple(payment.id(), Amount.ofUnits(20), Amount.ofUnits(20)));
     assertThat(refund(payment, 21))
         .isEqualTo(new RefundOnline.Outcome.MoreThanWasPaid(Amount.ofUnits(20)));
   }
