@@ -100,7 +100,8 @@ class StaffApiIT {
   @DisplayName("T131, T142: a loss is told before it is done, done, and found again at the return")
   void aLoss() {
     String barcode = book();
-    String loan = loan(barcode);
+    Said lent = lent(barcode);
+    String loan = "/api/loans/" + lent.number("loanId");
 
     Said preview = staff.get(loan + "/loss");
     Said lost = staff.post(loan + "/loss", "{\"comment\": \"said so\"}");
@@ -110,6 +111,18 @@ class StaffApiIT {
     assertThat(lost.status()).isEqualTo(200);
     assertThat(lost.text("cause")).isEqualTo("STAFF");
     assertThat(back.body()).contains("LOST_FOUND");
+    owesNothing(lent);
+  }
+
+  /** Other tests meet the borrower as before: what stands of the bill is taken away. */
+  private static void owesNothing(Said lent) {
+    String account = "/api/accounts/" + lent.number("roleId");
+    for (var debt : Json.objects(manager.get(account).json().get("debts"))) {
+      String id = "%.0f".formatted(debt.get("id"));
+      manager.post(account + "/voids", "{\"debt\": " + id + ", \"reason\": \"a test\"}");
+    }
+    String owed = "select coalesce(sum(amount_minor), 0) from account_line where role_id = ";
+    assertThat(id(owed + lent.number("roleId"))).isZero();
   }
 
   @Test
