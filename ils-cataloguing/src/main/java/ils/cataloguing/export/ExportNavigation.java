@@ -1,0 +1,21 @@
+package ils.cataloguing.export;
+
+import ils.core.access.Right;
+import ils.core.page.Navigation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The way out of the catalogue, in the staff menu. */
+@ApplicationScoped
+public class ExportNavigation implements Navigation {
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(
+              Area.STAFF, 61, "cataloguing.menu.export", "/staff/export", Right.CATALOGUE.name()));
+
+  @Override
+  public List<Entry> entries() {
+    return ENTRIES;
+  }
+}
