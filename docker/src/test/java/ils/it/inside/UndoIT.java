@@ -7,6 +7,7 @@ import ils.circulation.blocks.BlockedAct;
 import ils.circulation.blocks.NewBlock;
 import ils.circulation.blocks.SetBlock;
 import ils.circulation.desk.DayNumbers;
+import ils.circulation.journal.ActKind;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.policy.undo.UndoRule;
 import ils.circulation.undo.UndoAct;
@@ -49,6 +50,7 @@ class UndoIT {
   @Inject HoldWorld holds;
   @Inject LendingWorld lending;
   @Inject LostWorld lost;
+  @Inject UndoScenes scenes;
   @Inject Present present;
   @Inject UndoAct undoAct;
   @Inject SetBlock setBlock;
@@ -65,6 +67,49 @@ class UndoIT {
   @AfterEach
   void noRules() {
     lost.noRules();
+  }
+
+  @Test
+  @DisplayName("A83, T227: doing and undoing leaves the same hash, for each kind of act")
+  void theSameHashForEachKind() {
+    List<String> wrong = new ArrayList<>();
+
+    for (ActKind kind : ActKind.values()) {
+      lost.rules("");
+      try {
+        doAndUndo(kind).forEach(what -> wrong.add(kind + ": " + what));
+      } catch (RuntimeException e) {
+        wrong.add(kind + ": " + e + " " + e.getStackTrace()[0]);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** What is wrong about it. */
+  private List<String> doAndUndo(ActKind kind) {
+    long start = world.now();
+    Runnable act = scenes.prepare(kind);
+    List<String> before = present.since(start);
+    String hash = present.hash(start);
+
+    act.run();
+    List<String> between = present.since(start);
+    var row = world.latest();
+    var outcome = world.undo(row.id());
+
+    List<String> after = new ArrayList<>(present.since(start));
+    if (present.hash(start).equals(hash)
+        && !between.equals(before)
+        && row.kind() == kind
+        && outcome instanceof Undone) {
+      return List.of();
+    }
+    List<String> gone = new ArrayList<>(before);
+    gone.removeAll(after);
+    after.removeAll(before);
+    return List.of(
+        row.kind() + " " + outcome, "changed: " + !between.equals(before), "" + gone, "" + after);
   }
 
   @Test
