@@ -1,6 +1,7 @@
 package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ils.circulation.act.Said;
 import ils.circulation.blocks.BlockedAct;
@@ -230,6 +231,27 @@ class UndoIT {
 
     assertThat(world.undo(act)).isInstanceOf(Undone.class);
     assertThat(lost.owes(loan).isNone()).isTrue();
+  }
+
+  @Test
+  @DisplayName("T228: an undo that breaks off half-way has changed nothing, and can be tried again")
+  void brokenOff() {
+    var loan = lost.late(lending.citizen(), 9);
+    lost.back(loan.barcode());
+    long act = world.latest().id();
+    long start = loan.itemId() - 1;
+    List<String> before = present.since(start);
+
+    toldOfUndo.breakDown(true);
+    try {
+      assertThatThrownBy(() -> world.undo(act)).hasMessageContaining("broken down");
+    } finally {
+      toldOfUndo.breakDown(false);
+    }
+
+    assertThat(present.since(start)).isEqualTo(before);
+    assertThat(world.latest().undoneAt()).isNull();
+    assertThat(world.undo(act)).isInstanceOf(Undone.class);
   }
 
   @Test
