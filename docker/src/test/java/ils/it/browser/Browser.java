@@ -35,6 +35,15 @@ final class Browser implements AutoCloseable {
 
   /** Opens one, or skips the test where there is none. */
   static Browser open(String base) {
+    return open(base, Map.of());
+  }
+
+  /** One that runs no script of any page. */
+  static Browser withoutScript(String base) {
+    return open(base, Map.of("profile.managed_default_content_settings.javascript", 2));
+  }
+
+  private static Browser open(String base, Map<String, Object> preferences) {
     assumeTrue(
         Files.isExecutable(DRIVER) && Files.isExecutable(PROGRAM),
         "skipped: there is no browser; apt-get install chromium chromium-driver");
@@ -53,6 +62,7 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--lang=da",
             "--window-size=1280,1000"));
+    options.setExperimentalOption("prefs", preferences);
     // Named, so that Selenium does not go and look for one to download.
     var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     return new Browser(new ChromeDriver(service, options), base);
@@ -91,6 +101,16 @@ final class Browser implements AutoCloseable {
   /** Types and ends with Enter, as a scanner does. */
   void scan(String css, String text) {
     find(css).sendKeys(text, Keys.ENTER);
+  }
+
+  /** Types where the focus is, as a keyboard does. */
+  void keys(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The id of what has the focus. */
+  String focus() {
+    return driver.switchTo().activeElement().getDomAttribute("id");
   }
 
   void click(String css) {

@@ -7,11 +7,11 @@ import ils.core.page.Notice;
 import java.util.Locale;
 
 /** What is said after something was done to an account, or was not. */
-final class LedgerNotices {
+public final class LedgerNotices {
 
   private LedgerNotices() {}
 
-  static Notice of(LedgerOutcome outcome) {
+  public static Notice of(LedgerOutcome outcome) {
     return switch (outcome) {
       case LedgerOutcome.Done(LedgerReceipt receipt) -> done(receipt);
       case LedgerOutcome.Declined(var reasons) -> declined(reasons.getFirst());

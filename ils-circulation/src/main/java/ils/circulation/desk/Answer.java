@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what staff must answer before anything happens; null for none
  * @param patrons whom a search found
  * @param offer to make an item of an unknown barcode; null for none
+ * @param till how to pay what is owed; null where nothing is to be paid
  */
 public record Answer(
     Grade grade,
@@ -21,7 +22,8 @@ public record Answer(
     List<Line> lines,
     @Nullable Question question,
     List<PatronHit> patrons,
-    @Nullable Offer offer) {
+    @Nullable Offer offer,
+    @Nullable Till till) {
 
   public Answer {
     lines = List.copyOf(lines);
@@ -29,24 +31,28 @@ public record Answer(
   }
 
   static Answer of(Grade grade, String key, Object... args) {
-    return new Answer(grade, Line.of(key, args), List.of(), null, List.of(), null);
+    return new Answer(grade, Line.of(key, args), List.of(), null, List.of(), null, null);
   }
 
   Answer with(List<Line> more) {
     var all = new ArrayList<>(lines);
     all.addAll(more);
-    return new Answer(grade, head, all, question, patrons, offer);
+    return new Answer(grade, head, all, question, patrons, offer, till);
   }
 
   Answer asking(Question question) {
-    return new Answer(grade, head, lines, question, patrons, offer);
+    return new Answer(grade, head, lines, question, patrons, offer, till);
   }
 
   Answer found(List<PatronHit> patrons) {
-    return new Answer(grade, head, lines, question, patrons, offer);
+    return new Answer(grade, head, lines, question, patrons, offer, till);
   }
 
   Answer offering(Offer offer) {
-    return new Answer(grade, head, lines, question, patrons, offer);
+    return new Answer(grade, head, lines, question, patrons, offer, till);
+  }
+
+  Answer asking(Till till) {
+    return new Answer(grade, head, lines, question, patrons, offer, till);
   }
 }

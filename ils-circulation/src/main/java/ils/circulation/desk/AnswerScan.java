@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public class AnswerScan {
   @Inject Items items;
   @Inject PatronAtDesk patronAtDesk;
   @Inject PatronSearch search;
+  @Inject Patrons patrons;
   @Inject Organisation organisation;
   @Inject Caller caller;
 
@@ -53,10 +55,12 @@ public class AnswerScan {
     if (text.isEmpty()) {
       return new Scanned(Answer.of(INFO, "circulation.desk.nothing"), scan.role(), null);
     }
-    if (isItem(municipality, text)) {
-      return item(occasion, scan, text);
+    if (!isItem(municipality, text)) {
+      return card(occasion, municipality, scan, text);
     }
-    return card(occasion, municipality, scan, text);
+    return scan.mode() == Mode.PATRON
+        ? borrower(occasion, municipality, scan, text)
+        : item(occasion, scan, text);
   }
 
   private boolean isItem(long municipality, String text) {
@@ -75,6 +79,24 @@ public class AnswerScan {
     }
     var wish = new CheckOut.Wish(new BorrowerRef.ByRole(role), barcode, scan.said());
     return new Scanned(LendingAnswers.of(checkOut.checkOut(occasion, wish), role), role, null);
+  }
+
+  /** Opens whoever has the item on loan; the loan stays as it is. */
+  private Scanned borrower(Occasion occasion, long municipality, Scan scan, String barcode) {
+    Optional<BorrowerRef> holder =
+        Barcode.parse(barcode)
+            .flatMap(code -> patrons.borrowerOf(municipality, code))
+            .map(BorrowerRef.ByRole::new);
+    if (holder.isPresent()
+        && patronAtDesk.open(occasion, holder.get()) instanceof PatronAtDesk.Answer.Patron found) {
+      PatronView view = found.view();
+      return new Scanned(
+          Answer.of(OK, "circulation.desk.has-it", view.name(), barcode), view.chosenRole(), view);
+    }
+    Answer nobody =
+        Answer.of(INFO, "circulation.desk.nobody-has-it", barcode)
+            .with(List.of(Line.link("/staff/items/" + barcode, "circulation.desk.about-item")));
+    return new Scanned(nobody, scan.role(), null);
   }
 
   private ZoneId zone(Occasion occasion) {
@@ -97,11 +119,13 @@ public class AnswerScan {
     };
   }
 
+  /** A card always opens its patron; while returns are taken, items are still returned. */
   private static Scanned opened(Scan scan, PatronView view) {
-    return scan.mode() == Mode.RETURN
-        ? new Scanned(Answer.of(STOP, "circulation.desk.card-in-return-mode"), scan.role(), null)
-        : new Scanned(
-            Answer.of(OK, "circulation.desk.opened", view.name()), view.chosenRole(), view);
+    Answer answer =
+        scan.mode() == Mode.RETURN
+            ? Answer.of(INFO, "circulation.desk.opened-returning", view.name())
+            : Answer.of(OK, "circulation.desk.opened", view.name());
+    return new Scanned(answer, view.chosenRole(), view);
   }
 
   private Scanned search(long municipality, Scan scan, String text) {

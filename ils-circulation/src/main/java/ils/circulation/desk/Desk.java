@@ -9,17 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers newest first
  * @param session how returns are taken at this page
+ * @param matters of the open patron
+ * @param recents who was open before, newest first, without the one who is open
  */
 public record Desk(
-    Mode mode, @Nullable PatronPanel patron, List<Answer> answers, ReturnSession session) {
+    Mode mode,
+    @Nullable PatronPanel patron,
+    List<Answer> answers,
+    ReturnSession session,
+    OpenMatters matters,
+    List<PatronHit> recents) {
 
   public Desk {
     answers = List.copyOf(answers);
+    recents = List.copyOf(recents);
+  }
+
+  /** A desk that knows nothing of what was before. */
+  Desk(Mode mode, @Nullable PatronPanel patron, List<Answer> answers, ReturnSession session) {
+    this(mode, patron, answers, session, OpenMatters.NONE, List.of());
   }
 
   /** A desk that takes returns as they come. */
   Desk(Mode mode, @Nullable PatronPanel patron, List<Answer> answers) {
     this(mode, patron, answers, ReturnSession.PLAIN);
+  }
+
+  public boolean isReturning() {
+    return mode == Mode.RETURN;
   }
 
   /** The open role as forms send it; empty for nobody. */
@@ -33,7 +50,12 @@ public record Desk(
   }
 
   /** The desk's address in another mode, with the same patron. */
-  public String href(String mode) {
-    return "/staff/desk?mode=" + mode + (patron == null ? "" : "&role=" + role());
+  public String href(Mode other) {
+    return "/staff/desk?mode=" + other.word() + (patron == null ? "" : "&role=" + role());
+  }
+
+  /** The desk's address with another patron, in the same mode. */
+  public String href(PatronHit other) {
+    return "/staff/desk?role=" + other.roleId() + "&mode=" + mode.word();
   }
 }

@@ -16,12 +16,6 @@ public class DeskNavigation implements Navigation {
               Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()),
           new Entry(
               Area.STAFF,
-              22,
-              "circulation.menu.transits",
-              "/staff/transits",
-              Right.CIRCULATE.name()),
-          new Entry(
-              Area.STAFF,
               80,
               "circulation.menu.closings",
               "/staff/closings",

@@ -11,11 +11,12 @@ import ils.core.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's form for what nobody has catalogued; its answer stands among those to scans. */
 @Path("staff/desk/fast-add")
@@ -26,10 +27,13 @@ public class FastAddPages {
 
   @Inject Caller caller;
   @Inject LendFastAdded lendFastAdded;
-  @Inject PatronPanels panels;
+  @Inject DeskViews views;
 
   @POST
-  public Page lend(@BeanParam Scan scan, @BeanParam Added added) {
+  public Page lend(
+      @BeanParam Scan scan,
+      @BeanParam Added added,
+      @CookieParam(Recents.COOKIE) @Nullable String recents) {
     var brief = added.brief(scan.text);
     var wish = new LendFastAdded.Wish(new BorrowerRef.ByRole(scan.role()), brief, scan.said());
     Answer answer =
@@ -42,7 +46,13 @@ public class FastAddPages {
             yield question == null ? said : said.asking(question.about(brief));
           }
         };
-    var desk = new Desk(Mode.LEND, panels.of(caller.occasion(null), scan.role()), List.of(answer));
+    var panel = views.panel(caller.occasion(null), scan.role());
+    var desk =
+        views.of(
+            caller.occasion(null),
+            caller.municipality(),
+            DeskViews.Wish.of(Mode.LEND, panel, answer),
+            Recents.of(recents));
     return Page.of("circulation/desk/desk", desk, "circulation.desk.title")
         .part("circulation/desk/scanned");
   }

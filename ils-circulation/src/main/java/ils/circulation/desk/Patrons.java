@@ -2,6 +2,7 @@ package ils.circulation.desk;
 
 import ils.core.access.Caller;
 import ils.core.db.Rows;
+import ils.core.item.Barcode;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds borrowers of one municipality by what is known of them. */
@@ -56,6 +60,27 @@ public class Patrons {
             .setParameter(2, first)
             .setParameter(3, second);
     return hits(municipality, query.setMaxResults(MOST));
+  }
+
+  /** Open roles by their numbers, in that order; those of other municipalities are left out. */
+  List<PatronHit> roles(long municipality, List<Long> wanted) {
+    String ids = wanted.stream().map(String::valueOf).collect(Collectors.joining(","));
+    var query = em.createNativeQuery(SELECT + "and r.id in (" + ids + ")");
+    return hits(municipality, query).stream()
+        .sorted(Comparator.comparingInt(hit -> wanted.indexOf(hit.roleId())))
+        .toList();
+  }
+
+  /** The role that has an item on loan. */
+  Optional<Long> borrowerOf(long municipality, Barcode barcode) {
+    var query =
+        em.createNativeQuery(
+                """
+                select l.role_id from item i join loan l on l.open_item_id = i.id
+                where i.barcode = ?1 and i.municipality_id = ?2""")
+            .setParameter(1, barcode.value())
+            .setParameter(2, municipality);
+    return Rows.cell(query, Number.class).map(Number::longValue);
   }
 
   private static String beginning(String word) {

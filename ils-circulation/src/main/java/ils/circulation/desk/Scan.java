@@ -68,6 +68,15 @@ public class Scan {
   }
 
   Said said() {
+    return said(choices, overrides, comment);
+  }
+
+  /**
+   * What staff said beside a wish, as forms send it.
+   *
+   * @throws ProblemException if a choice or a rule is none
+   */
+  public static Said said(List<String> choices, List<String> overrides, @Nullable String comment) {
     Set<Choice> chosen = EnumSet.noneOf(Choice.class);
     choices.forEach(c -> chosen.add(known(Choice.class, "choice", c)));
     Set<LendingRule> set = EnumSet.noneOf(LendingRule.class);

@@ -2,11 +2,9 @@ package ils.circulation.holddesk;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
-import ils.circulation.act.Said;
 import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.desk.Line;
 import ils.circulation.desk.PatronPanels;
-import ils.circulation.desk.Reasons;
 import ils.circulation.holds.CancelHold;
 import ils.circulation.holds.HoldChange;
 import ils.circulation.holds.HoldOutcome;
@@ -30,6 +28,7 @@ import ils.core.page.Page;
 import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,18 +56,26 @@ public class HoldPages {
   @Inject Organisation organisation;
   @Inject PatronPanels panels;
   @Inject Items items;
+  @Inject Titles titles;
   @Inject HoldsOf holdsOf;
   @Inject PlaceHold placeHold;
   @Inject CancelHold cancelHold;
   @Inject SleepHold sleepHold;
   @Inject MoveHold moveHold;
 
+  /**
+   * @param bib the title to place a hold on; none where a copy is scanned
+   */
   @GET
-  public Page of(@QueryParam("role") long role, @QueryParam("barcode") @Nullable String barcode) {
-    return page(role, barcode == null ? "" : barcode, List.of());
+  public Page of(@QueryParam("role") long role, @QueryParam("bib") @Nullable Long bib) {
+    return page(role, HoldDraft.of(title(bib)), null);
   }
 
-  private Page page(long role, String barcode, List<Line> reasons) {
+  private HoldDraft.@Nullable Title title(@Nullable Long bib) {
+    return bib == null ? null : titles.find(bib).orElse(null);
+  }
+
+  private Page page(long role, HoldDraft draft, @Nullable Line error) {
     Occasion occasion = caller.occasion(null);
     Place place = places.of(occasion);
     var who = panels.of(occasion, role).who();
@@ -81,45 +88,51 @@ public class HoldPages {
             LibraryNames.of(organisation.tree(), place.municipality(), caller.language()));
     return Page.of(
         "circulation/holds/patron",
-        new PatronPage(who, holds, barcode, reasons),
+        new PatronPage(who, holds, draft, error),
         "circulation.holds.of",
         who.name());
   }
 
-  /** Places a hold on the title of a copy, or on that copy alone. */
+  /** Places a hold on a title, on the title of a copy, or on that copy alone. */
   @POST
-  public Response place(
-      @FormParam("role") long role,
-      @FormParam("barcode") @Nullable String barcode,
-      @FormParam("pickup") long pickup,
-      @FormParam("copy") @Nullable String copy) {
-    String typed = barcode == null ? "" : barcode.strip();
-    Optional<Item> item =
-        Barcode.parse(typed).flatMap(code -> items.find(caller.municipality(), code));
-    if (item.isEmpty()) {
+  public Response place(@BeanParam HoldForm form) {
+    String typed = form.barcode.strip();
+    HoldDraft.Title title = title(form.bib);
+    Optional<Long> bib =
+        title != null
+            ? Optional.of(title.bib())
+            : Barcode.parse(typed)
+                .flatMap(code -> items.find(caller.municipality(), code))
+                .map(Item::bibId);
+    if (bib.isEmpty()) {
       var unknown = Line.of("circulation.desk.unknown-item", typed);
-      return Response.status(400).entity(page(role, typed, List.of(unknown))).build();
+      var draft = new HoldDraft(typed, null, form.copy != null, List.of());
+      return Response.status(400).entity(page(form.role, draft, unknown)).build();
     }
-    long bib = item.get().bibId();
-    HoldWish.Line line = copy == null ? HoldWish.Line.title(bib) : HoldWish.Line.copy(bib, typed);
+    boolean copyOnly = title == null && form.copy != null;
+    HoldWish.Line line =
+        copyOnly ? HoldWish.Line.copy(bib.get(), typed) : HoldWish.Line.title(bib.get());
     var wish =
         new HoldWish(
-            new BorrowerRef.ByRole(role),
-            pickup,
+            new BorrowerRef.ByRole(form.role),
+            form.pickup,
             List.of(line),
-            new HoldWish.Terms(null, false, null, Said.NOTHING));
-    return answer(role, typed, placeHold.place(caller.occasion(null), wish));
+            new HoldWish.Terms(null, false, null, form.said()));
+    return answer(form, title, placeHold.place(caller.occasion(null), wish));
   }
 
-  private Response answer(long role, String barcode, HoldOutcome outcome) {
+  private Response answer(HoldForm form, HoldDraft.@Nullable Title title, HoldOutcome outcome) {
     return switch (outcome) {
-      case HoldOutcome.Placed placed -> back(role, Notice.ok("circulation.holds.placed"));
+      case HoldOutcome.Placed placed -> back(form.role, Notice.ok("circulation.holds.placed"));
       case HoldOutcome.Declined(var lines) -> {
         var reasons = lines.stream().flatMap(line -> line.decision().reasons().stream()).toList();
-        yield Response.status(409).entity(page(role, barcode, Reasons.lines(reasons))).build();
+        var draft = new HoldDraft(form.barcode.strip(), title, form.copy != null, reasons);
+        yield Response.status(409).entity(page(form.role, draft, null)).build();
       }
-      case HoldOutcome.UnknownItem unknown -> back(role, Notice.stop("circulation.holds.gone"));
-      case HoldOutcome.UnknownBorrower unknown -> back(role, Notice.stop("circulation.holds.gone"));
+      case HoldOutcome.UnknownItem unknown ->
+          back(form.role, Notice.stop("circulation.holds.gone"));
+      case HoldOutcome.UnknownBorrower unknown ->
+          back(form.role, Notice.stop("circulation.holds.gone"));
     };
   }
 

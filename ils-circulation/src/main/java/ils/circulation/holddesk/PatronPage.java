@@ -2,17 +2,12 @@ package ils.circulation.holddesk;
 
 import ils.circulation.desk.Line;
 import ils.circulation.desk.PatronHit;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a patron's holds.
  *
- * @param barcode in the form, as typed
- * @param reasons why what was asked for is not placed; empty for none
+ * @param draft the hold in the form
+ * @param error what is wrong with the barcode; null if nothing is
  */
-public record PatronPage(PatronHit who, PatronHolds holds, String barcode, List<Line> reasons) {
-
-  public PatronPage {
-    reasons = List.copyOf(reasons);
-  }
-}
+public record PatronPage(PatronHit who, PatronHolds holds, HoldDraft draft, @Nullable Line error) {}

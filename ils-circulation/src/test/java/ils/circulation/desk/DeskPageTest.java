@@ -20,6 +20,7 @@ import ils.core.page.PageFixture;
 import ils.core.page.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class DeskPageTest {
 
   private static final LocalDate DUE = LocalDate.of(2026, 12, 20);
+  private static final Slip.Day TODAY =
+      new Slip.Day(LocalDate.of(2026, 11, 22), ZoneId.of("Europe/Copenhagen"), "en");
   private static final PatronHit IDA =
       new PatronHit(
           7, 70, "Ida Holm", LocalDate.of(1976, 12, 24), "CITIZEN", "ADULT", 1, "Vesterby");
@@ -143,6 +146,7 @@ class DeskPageTest {
         .allMatch(form -> form.select("input[name=_csrf]").size() == 1);
     assertThat(html.select("input:not([type=hidden])"))
         .allMatch(field -> !html.select("label[for=" + field.id() + "]").isEmpty());
+    assertThat(html.select("template")).hasSize(1);
     assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
   }
 
@@ -197,10 +201,53 @@ class DeskPageTest {
     var page =
         Page.of(
             "circulation/desk/slip",
-            new Slip(panel(), LocalDate.of(2026, 11, 22)),
+            new Slip(panel(), List.of(), List.of(), Amount.NONE, TODAY),
             "circulation.desk.slip");
     assertThat(PageFixture.with().as(KAREN).at("/staff/desk/slip").render(page))
         .doesNotContain("Ida", "Holm");
+  }
+
+  @Test
+  @DisplayName("A84: the receipt is in the patron's language, whatever the page's is")
+  void theReceiptHasALanguageOfItsOwn() {
+    var slip = new Slip(panel(), List.of(), List.of(), new Amount(12000), TODAY);
+    Document html = Jsoup.parse(PageFixture.with().part("circulation/desk/slip", slip));
+
+    assertThat(html.select(".slip").attr("lang")).isEqualTo("en");
+    assertThat(html.select(".slip").text()).contains("22 Nov 2026", "120.00");
+    assertThat(html.select("[data-print]").text()).isEqualTo("Udskriv");
+  }
+
+  @Test
+  @DisplayName("A88: how it is paid is asked where the scans are answered, and takes one key")
+  void payingIsAQuestion() {
+    Answer answer =
+        Answer.of(Grade.ACTION, "circulation.desk.pay.how", new Amount(12000))
+            .asking(new Till(7, new Amount(12000)));
+    Document html = html(answer);
+
+    assertThat(html.select("button[name=way]").eachAttr("data-key")).containsExactly("F6", "F7");
+    assertThat(html.select("input[name=amount]").attr("value")).isEqualTo("12000");
+  }
+
+  @Test
+  @DisplayName("A88: who was open before is one key away")
+  void thePatronBeforeIsOneKeyAway() {
+    var desk =
+        new Desk(
+            Mode.LEND, null, List.of(), ReturnSession.PLAIN, OpenMatters.NONE, List.of(IDA, IDA));
+    Document html = page(desk);
+
+    assertThat(html.select("[data-key='Shift+F3']").attr("href"))
+        .isEqualTo("/staff/desk?role=7&mode=lend");
+  }
+
+  @Test
+  void whatIsNoListOfRolesIsNobodyBefore() {
+    assertThat(Recents.of("7.8.7").roles()).containsExactly(7L, 8L);
+    assertThat(Recents.of("7,8;x").roles()).isEmpty();
+    assertThat(new Recents(List.of(1L, 2L, 3L, 4L, 5L, 6L)).opened(4).roles())
+        .containsExactly(4L, 1L, 2L, 3L, 5L, 6L);
   }
 
   private static PatronPanel panel() {

@@ -35,6 +35,15 @@ public final class View {
     this.csrf = csrf;
   }
 
+  /** The same view in another of {@link Texts#LANGUAGES}; itself for any other and for null. */
+  public View in(@Nullable String language) {
+    return Texts.LANGUAGES.stream()
+        .filter(known -> known.getLanguage().equals(language))
+        .findFirst()
+        .map(known -> new View(renderer, Texts.in(known), visitor, address, csrf))
+        .orElse(this);
+  }
+
   /** The text of a key; see {@link Texts#text}. Days and amounts are written as people do. */
   public String text(String key, Object... args) {
     return texts.text(key, args);
