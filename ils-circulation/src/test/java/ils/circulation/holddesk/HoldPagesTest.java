@@ -8,6 +8,10 @@ import ils.circulation.holdshelf.PullRow;
 import ils.circulation.holdshelf.ShelfRow;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.HoldState;
+import ils.circulation.policy.lending.Choice;
+import ils.circulation.policy.lending.Gravity;
+import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.policy.lending.Reason;
 import ils.core.page.PageFixture;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +45,13 @@ class HoldPagesTest {
   }
 
   private static Document patron(HoldRow... holds) {
+    return patron(HoldDraft.of(null), holds);
+  }
+
+  private static Document patron(HoldDraft draft, HoldRow... holds) {
     var who = new PatronHit(7, 70, "Ida Holm", null, "CITIZEN", "ADULT", 1, "Vesterby");
     var page =
-        new PatronPage(who, new PatronHolds(7, 1, List.of(holds), TODAY, NAMES), "", List.of());
+        new PatronPage(who, new PatronHolds(7, 1, List.of(holds), TODAY, NAMES), draft, null);
     return Jsoup.parse(PageFixture.with().part("circulation/holds/patron", page));
   }
 
@@ -102,5 +110,39 @@ class HoldPagesTest {
     assertThat(html.select("form[action$=/sleep]")).hasSize(1);
     assertThat(html.select("form[action=/staff/holds] option").text())
         .isEqualTo("Hovedbiblioteket");
+  }
+
+  @Test
+  @DisplayName("what may be set aside is told, answered and explained in the same form")
+  void placedAllTheSame() {
+    var asks =
+        new Reason(LendingRule.SAME_TITLE, Gravity.ASK, Map.of(), List.of(Choice.HOLD_ANYWAY));
+    var limit =
+        new Reason(
+            LendingRule.DEBT_OVER_LIMIT,
+            Gravity.OVERRIDE,
+            Map.of("limit", "200.00", "debt", "250.00"),
+            List.of());
+    var title = new HoldDraft.Title(5, "Pelle Erobreren", null);
+
+    Document html = patron(new HoldDraft("", title, false, List.of(asks, limit)));
+
+    assertThat(html.select("input[name=bib]").attr("value")).isEqualTo("5");
+    assertThat(html.select("input[name=choice]").attr("value")).isEqualTo("HOLD_ANYWAY");
+    assertThat(html.select("input[name=override]").attr("value")).isEqualTo("DEBT_OVER_LIMIT");
+    assertThat(html.select("input[name=comment]").hasAttr("required")).isTrue();
+    assertThat(html.select("[data-key=F6]")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("what nobody may set aside offers nothing to set aside")
+  void refusedForGood() {
+    var refusal = new Reason(LendingRule.NOT_FOR_LOAN, Gravity.REFUSE, Map.of(), List.of());
+    var title = new HoldDraft.Title(5, "Pelle Erobreren", null);
+
+    Document html = patron(new HoldDraft("", title, false, List.of(refusal)));
+
+    assertThat(html.select(".error")).hasSize(1);
+    assertThat(html.select("[data-key=F6], input[name=override]")).isEmpty();
   }
 }
