@@ -72,7 +72,7 @@ public class OverduePages {
     boolean known = days.strip().matches("\\d{1,4}") && number(days) <= LONGEST;
     int least = known ? Math.max(1, number(days)) : 1;
     var rows = loans.at(place.library().id(), place.today(), least);
-    var shown = new Shown(place.library().nameDa(), least, known ? "" : days, rows);
+    var shown = new Shown(place.library().name(caller.language()), least, known ? "" : days, rows);
     return Response.ok(Page.of("circulation/overdue/list", shown, "circulation.overdue.title"))
         .status(known ? 200 : 400)
         .build();
