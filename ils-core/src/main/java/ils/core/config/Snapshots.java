@@ -42,7 +42,8 @@ public class Snapshots {
     CALENDARS,
     RULES,
     RIGHTS,
-    TERMINALS
+    TERMINALS,
+    NOTICES
   }
 
   /** The area's version as last seen; a snapshot of another version must be read again. */

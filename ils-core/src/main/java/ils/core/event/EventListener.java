@@ -12,4 +12,12 @@ public interface EventListener {
   String name();
 
   boolean wants(String kind);
+
+  /**
+   * Asked with what happened, in the transaction in which it happens: for a listener that wants few
+   * of the events of a kind, so that a scan at the desk does not pay for the others.
+   */
+  default boolean wants(Occasion occasion, DomainEvent what) {
+    return wants(what.kind());
+  }
 }

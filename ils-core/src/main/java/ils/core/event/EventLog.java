@@ -28,7 +28,7 @@ public class EventLog {
   /** Logs the event and returns its id. */
   @Transactional(Transactional.TxType.MANDATORY)
   public long add(Occasion occasion, DomainEvent what, About about) {
-    return add(event(occasion, what, about));
+    return add(occasion, what, event(occasion, what, about));
   }
 
   /**
@@ -39,17 +39,17 @@ public class EventLog {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public long addUndoing(long undone, Occasion occasion, DomainEvent what, About about) {
-    return add(event(occasion, what, about).undoing(undone));
+    return add(occasion, what, event(occasion, what, about).undoing(undone));
   }
 
   private Event event(Occasion occasion, DomainEvent what, About about) {
     return new Event(ids.next(), clock.instant(), occasion, what, about, Json.write(what));
   }
 
-  private long add(Event event) {
+  private long add(Occasion occasion, DomainEvent what, Event event) {
     em.persist(event);
     for (EventListener listener : listeners) {
-      if (listener.wants(event.kind())) {
+      if (listener.wants(occasion, what)) {
         deliver(listener, event.id(), event.at());
       }
     }
