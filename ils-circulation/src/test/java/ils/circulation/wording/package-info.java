@@ -1,0 +1,5 @@
+/** Tests of what notices say. */
+@NullMarked
+package ils.circulation.wording;
+
+import org.jspecify.annotations.NullMarked;
