@@ -23,7 +23,7 @@ final class StatementsBench implements Benchmark {
   @Override
   public void measure(Figures figures) throws Exception {
     Path data = LaunchedSystem.emptyFolder("bench-statements");
-    try (var system = LaunchedSystem.start(data, Map.of());
+    try (var system = LaunchedSystem.start(data, Map.of("ILS_NOTICES_RUN", "false"));
         var connection = EmbeddedDatabase.connect(data)) {
       var demo = DemoFile.in(data);
       try (var machine = new Sip2LoadClient(Sip2LoadTarget.of(demo, system.sip2()))) {

@@ -17,7 +17,10 @@ public class Deployments {
         .importFrom(new File(System.getProperty("ils.war")))
         .as(WebArchive.class)
         .addPackages(true, "ils.it.inside")
-        .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
+        .addAsLibraries(
+            jarOf(org.assertj.core.api.Assertions.class),
+            jarOf(org.subethamail.smtp.server.SMTPServer.class),
+            jarOf(com.github.davidmoten.guavamini.Preconditions.class));
   }
 
   private static File jarOf(Class<?> type) {

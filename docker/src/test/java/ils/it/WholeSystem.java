@@ -90,6 +90,8 @@ public final class WholeSystem implements LauncherSessionListener {
     System.setProperty("ils.it.http", Integer.toString(freePort()));
     System.setProperty("ils.it.sip2", Integer.toString(freePort()));
     System.setProperty("ils.it.payment", Integer.toString(freePort()));
+    System.setProperty("ils.it.mail", Integer.toString(freePort()));
+    System.setProperty("ils.it.sms", Integer.toString(freePort()));
     System.setProperty("ils.it.db.url", access.url());
     System.setProperty("ils.it.db.password", access.password());
     System.setProperty(
@@ -104,6 +106,13 @@ public final class WholeSystem implements LauncherSessionListener {
             "-Dils.index.dir=" + data().resolve("index"),
             "-Dils.sip2.port=" + sip2Port(),
             "-Dils.lost.hourly=false", // tests make loans very late, and call it themselves
+            "-Dils.notices.run=false", // as above
+            "-Dils.mail.host=127.0.0.1",
+            "-Dils.mail.port=" + System.getProperty("ils.it.mail"),
+            "-Dils.mail.timeout.seconds=5",
+            "-Dils.mail.sender=bibliotek@example.dk",
+            "-Dils.sms.address=http://127.0.0.1:" + System.getProperty("ils.it.sms") + "/sms",
+            "-Dils.sms.timeout.seconds=2",
             "-Dils.operator.token=" + TOKEN,
             "-Dils.payment.address=http://127.0.0.1:" + System.getProperty("ils.it.payment"),
             "-Dils.payment.secret=secret-of-the-integration-tests",

@@ -49,7 +49,11 @@ public final class World implements AutoCloseable {
 
   private static LaunchedSystem start(Path data) throws IOException, InterruptedException {
     return LaunchedSystem.start(
-        data, Map.of("ILS_DB_EMBEDDED_BUFFER", BUFFER, "ILS_DB_EMBEDDED_LOG", LOG));
+        data,
+        Map.of(
+            "ILS_DB_EMBEDDED_BUFFER", BUFFER,
+            "ILS_DB_EMBEDDED_LOG", LOG,
+            "ILS_NOTICES_RUN", "false"));
   }
 
   private static void fill(Path data, WorldSize size, Figures figures) throws Exception {

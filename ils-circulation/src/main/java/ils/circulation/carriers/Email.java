@@ -1,0 +1,56 @@
+package ils.circulation.carriers;
+
+import ils.circulation.messages.Outgoing;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A message as an e-mail: plain text, from the library, not to be answered by machines.
+ *
+ * <p>Its Message-ID is made of the message's own number and the same at every try: a mail server
+ * that gets it twice, after a crash between its answer and our note of it, can tell.
+ */
+final class Email extends MimeMessage {
+
+  private final Outgoing outgoing;
+  private final InternetAddress sender;
+
+  /**
+   * @throws MessagingException if an address is none
+   */
+  Email(Session session, Outgoing outgoing, String defaultSender) throws MessagingException {
+    super(session);
+    this.outgoing = outgoing;
+    this.sender = sender(outgoing, defaultSender);
+    setFrom(sender);
+    setRecipient(RecipientType.TO, new InternetAddress(outgoing.address(), true));
+    setSubject(outgoing.subject(), StandardCharsets.UTF_8.name());
+    setText(outgoing.text(), StandardCharsets.UTF_8.name());
+    setHeader("Auto-Submitted", "auto-generated");
+    saveChanges();
+  }
+
+  private static InternetAddress sender(Outgoing outgoing, String fallback)
+      throws MessagingException {
+    var address = outgoing.sender().isBlank() ? fallback : outgoing.sender().strip();
+    var sender = new InternetAddress(address, true);
+    try {
+      sender.setPersonal(outgoing.from(), StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("UTF-8 is missing from this Java", e);
+    }
+    return sender;
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    String address = sender.getAddress();
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    setHeader("Message-ID", "<message-" + outgoing.id() + "@" + domain + ">");
+  }
+}
