@@ -1,6 +1,7 @@
 package ils.opac.patronapi;
 
 import ils.circulation.fees.AccountLines;
+import ils.circulation.inbox.InboxMessages;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.LoansOf;
 import ils.core.event.Actor;
@@ -25,6 +26,7 @@ public class LookAtOverview {
   @Inject LoansOf loansOf;
   @Inject KnownRecords records;
   @Inject AccountLines accountLines;
+  @Inject InboxMessages inbox;
 
   /**
    * @throws ils.core.access.NotPermitted if the actor is another patron
@@ -37,7 +39,8 @@ public class LookAtOverview {
                 () -> new ProblemException(ProblemType.UNKNOWN_PATRON, "patron not found"));
     var loans = loansOf.person(homeLibrary.occasion(actor, channel, person), patron);
     var told = records.tell(loans.stream().map(LoanRow::bibId).collect(Collectors.toSet()));
-    return Overview.of(person, loans, told, balance(person));
+    var messages = inbox.of(patron).stream().map(MessagesResource.MessageBody::of).toList();
+    return Overview.of(person, loans, told, balance(person), messages);
   }
 
   private Amount balance(Person person) {

@@ -7,6 +7,7 @@ import ils.core.money.Amount;
 import ils.core.person.Person;
 import ils.opac.fbs.RecordBrief;
 import ils.opac.fbs.ToldRecords;
+import ils.opac.patronapi.MessagesResource.MessageBody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is a patron's, as {@code contracts/patron-v1.yaml} has it. */
 public record Overview(
-    Patron patron, Counts counts, List<Loan> loans, Fees fees, List<Object> messages) {
+    Patron patron, Counts counts, List<Loan> loans, Fees fees, List<MessageBody> messages) {
 
   public record Patron(long id, String name) {}
 
@@ -95,14 +96,19 @@ public record Overview(
     }
   }
 
-  static Overview of(Person patron, List<LoanRow> loans, ToldRecords records, Amount balance) {
+  static Overview of(
+      Person patron,
+      List<LoanRow> loans,
+      ToldRecords records,
+      Amount balance,
+      List<MessageBody> messages) {
     var told = loans.stream().map(l -> Loan.of(l, records.of(l.bibId()))).toList();
     int overdue = (int) loans.stream().filter(LoanRow::isOverdue).count();
     return new Overview(
         new Patron(patron.id(), patron.fullName().strip()),
-        new Counts(told.size(), overdue, 0),
+        new Counts(told.size(), overdue, (int) messages.stream().filter(m -> !m.read()).count()),
         told,
         new Fees(Money.of(balance)),
-        List.of());
+        messages);
   }
 }
