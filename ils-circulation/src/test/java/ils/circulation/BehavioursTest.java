@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 class BehavioursTest {
 
-  private static final int LAST = 200;
+  /** Bookings and class sets have these numbers, and a place of their own. */
+  private static final int BOOKINGS_FROM = 209;
+
+  private static final int BOOKINGS_TO = 223;
+  private static final int LAST = 231;
 
   /** Those of the first wave: without a test or a reason to wait, an area is not finished. */
   private static final Set<Integer> STARRED =
@@ -36,21 +40,23 @@ class BehavioursTest {
           108, 110, 111, 112, 117, 118, 119, 121, 122, 123, 124, 125, 127, 130, 131, 132, 135, 136,
           137, 140, 142, 143, 146, 150, 151, 152, 153, 154, 155, 156, 157, 161, 162, 164, 167, 168,
           169, 170, 172, 178, 179, 180, 181, 182, 183, 184, 186, 187, 191, 192, 193, 195, 196, 198,
-          200);
+          200, 201, 203, 204, 224, 225, 227, 228, 229);
 
   /** Behaviours by area, each up to and including its number. */
   private static final Map<String, Integer> AREAS =
-      Map.of(
-          "rule resolution", 10,
-          "due dates", 34,
-          "check-out", 65,
-          "renewals", 89,
-          "fees", 116,
-          "check-in", 130,
-          "lost and claims", 149,
-          "placing holds", 166,
-          "targeting and transit", 190,
-          "hold shelf", LAST);
+      Map.ofEntries(
+          Map.entry("rule resolution", 10),
+          Map.entry("due dates", 34),
+          Map.entry("check-out", 65),
+          Map.entry("renewals", 89),
+          Map.entry("fees", 116),
+          Map.entry("check-in", 130),
+          Map.entry("lost and claims", 149),
+          Map.entry("placing holds", 166),
+          Map.entry("targeting and transit", 190),
+          Map.entry("hold shelf", 200),
+          Map.entry("recall", BOOKINGS_FROM - 1),
+          Map.entry("notices, undo, privacy", LAST));
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -122,6 +128,10 @@ class BehavioursTest {
     return waiting;
   }
 
+  private static Stream<Integer> all() {
+    return IntStream.rangeClosed(1, LAST).filter(t -> t < BOOKINGS_FROM || t > BOOKINGS_TO).boxed();
+  }
+
   private static List<String> told(Stream<Integer> behaviours) {
     return behaviours.sorted().map(t -> "T" + t + " (" + area(t) + ")").toList();
   }
@@ -135,19 +145,14 @@ class BehavioursTest {
   }
 
   @Test
-  @DisplayName("Each behaviour up to T200 has a test, or stands in RULES.md with what it waits for")
+  @DisplayName("Each behaviour has a test, or stands in RULES.md with what it waits for")
   void eachBehaviourHasATestOrWaits() {
     Set<Integer> tested = tested();
     Map<Integer, String> waiting = waiting();
-    List<String> without =
-        told(IntStream.rangeClosed(1, LAST).boxed().filter(t -> !tested.contains(t)));
+    List<String> without = told(all().filter(t -> !tested.contains(t)));
     System.getLogger("test").log(System.Logger.Level.INFO, "without a test: {0}", without);
 
-    assertThat(
-            told(
-                IntStream.rangeClosed(1, LAST)
-                    .boxed()
-                    .filter(t -> !tested.contains(t) && !waiting.containsKey(t))))
+    assertThat(told(all().filter(t -> !tested.contains(t) && !waiting.containsKey(t))))
         .as("without a test, and without a reason in RULES.md")
         .isEmpty();
   }

@@ -3,10 +3,13 @@ package ils.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.act.Said;
+import ils.circulation.borrower.BorrowerRef.ByKey;
 import ils.circulation.holds.CancelHold;
 import ils.circulation.holds.HoldWish;
+import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.LoansOf;
+import ils.circulation.policy.lending.CheckOutDecision;
 import ils.circulation.policy.lending.Choice;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
@@ -24,6 +27,7 @@ class HeldCopiesIT {
   @Inject HoldWorld world;
   @Inject LendingWorld lending;
   @Inject CancelHold cancelHold;
+  @Inject CheckOut checkOut;
   @Inject LoansOf loansOf;
 
   @BeforeEach
@@ -86,6 +90,29 @@ class HeldCopiesIT {
     assertThat(world.scan(copy, world.main()).hold().holdId()).isEqualTo(hold.holdId());
     world.lend(lending.citizen(), copy, world.main(), Said.chose(Choice.CANCEL_HOLD));
     assertThat(world.state(hold.holdId())).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  @DisplayName("T200: a machine does not lend another's copy, asks nothing, and leaves word of it")
+  void anothersCopyAtAMachine() {
+    long bib = world.title();
+    String copy = world.copy(bib, world.main());
+    var hold = world.hold(bib, world.main());
+    world.scan(copy, world.main());
+    var wish = new CheckOut.Wish(new ByKey(lending.citizen()), copy, Said.NOTHING);
+
+    var answer = (CheckOutOutcome.Declined) checkOut.checkOut(world.machine(), wish);
+
+    assertThat(answer.because()).isInstanceOf(CheckOutDecision.Refused.class);
+    assertThat(answer.because().reasons())
+        .extracting(Reason::rule)
+        .containsExactly(LendingRule.WAITS_FOR_ANOTHER);
+    assertThat(world.state(hold.holdId())).isEqualTo("ON_SHELF");
+    assertThat(
+            lending.count(
+                "select count(*) from event where kind = 'HeldCopyRefused' and item_id = "
+                    + copy.substring(1)))
+        .isEqualTo(1);
   }
 
   @Test

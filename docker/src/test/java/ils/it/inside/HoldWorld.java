@@ -58,6 +58,12 @@ public class HoldWorld {
     return new Occasion(desk.actor(), desk.channel(), library, null);
   }
 
+  /** A self-check machine in the main library. */
+  Occasion machine() {
+    var kiosk = lending.kiosk(null);
+    return new Occasion(kiosk.actor(), kiosk.channel(), main(), null);
+  }
+
   /** A title without copies; its work has no other edition. */
   long title() {
     long bib = ids.next();

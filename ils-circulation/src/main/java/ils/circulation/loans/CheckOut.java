@@ -34,6 +34,8 @@ import ils.circulation.targeting.Claims;
 import ils.circulation.targeting.ClaimsReader;
 import ils.circulation.targeting.Fulfilment;
 import ils.core.db.Retried;
+import ils.core.event.About;
+import ils.core.event.EventLog;
 import ils.core.event.Occasion;
 import ils.core.item.Barcode;
 import ils.core.item.Item;
@@ -69,6 +71,7 @@ public class CheckOut {
   @Inject ClaimsReader claimsReader;
   @Inject Fulfilment fulfilment;
   @Inject Repeats repeats;
+  @Inject EventLog events;
 
   /**
    * What is to be lent to whom.
@@ -149,6 +152,7 @@ public class CheckOut {
             answer.resolution());
     CheckOutDecision decision = CheckOutRules.decide(facts, asking.word(act.said(), act.place()));
     if (!(decision instanceof Allowed allowed)) {
+      tellHeld(act, decision);
       return new Declined(decision, act.item().barcode().value(), standing.title());
     }
     if (settles(allowed, LendingRule.ALREADY_THE_BORROWERS)) {
@@ -158,6 +162,18 @@ public class CheckOut {
     LoanReceipt receipt = making.lend(act, answer.terms(allowed.due()), standing.title(), allowed);
     fulfilment.lent(act.place(), act.item(), claims, settledBy(act, receipt));
     return new Lent(receipt.with(found), allowed.reasons());
+  }
+
+  /** Nobody is there to put the copy back: staff see in the log where to look for it (T200). */
+  private void tellHeld(Act act, CheckOutDecision decision) {
+    boolean held =
+        decision.reasons().stream()
+            .map(Reason::rule)
+            .anyMatch(LendingRule.WAITS_FOR_ANOTHER::equals);
+    if (held && !act.place().isStaffed()) {
+      var about = new About(null, act.item().bibId(), act.item().id(), null);
+      events.add(act.place().occasion(), new LoanEvents.HeldCopyRefused(act.item().state()), about);
+    }
   }
 
   /** What must end before this loan can begin: another's, or the item's loss. */

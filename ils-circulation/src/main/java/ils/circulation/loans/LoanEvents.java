@@ -30,6 +30,9 @@ public final class LoanEvents {
       @Nullable String comment)
       implements DomainEvent {}
 
+  /** A machine was asked to lend a copy that waits for somebody else; it may stand wrongly now. */
+  public record HeldCopyRefused(ItemState state) implements DomainEvent {}
+
   /** A loan that another system had made was written down here. */
   public record LoanTakenOver(
       long loanId, long roleId, Instant lentAt, LocalDate dueOn, ItemState stateBefore)
