@@ -7,12 +7,17 @@ import ils.bench.Machine;
 import ils.bench.circulation.PatronPages;
 import ils.bench.circulation.World;
 import ils.bench.circulation.WorldSize;
+import java.nio.file.Path;
 
 /**
  * Holds in a big city's world, on a title that ten thousand wait for: placing one, a return that
- * one gets, how soon a copy that becomes free stands on a pull list, and the desk's page.
+ * one gets, how soon a copy that becomes free stands on a pull list, and the desk's page; and how many
+ * people are told in a minute.
  */
 public final class HoldsBench implements Benchmark {
+
+  /** People told, each by one message of two loans. */
+  private static final int TOLD = 5_000;
 
   @Override
   public String name() {
@@ -35,5 +40,7 @@ public final class HoldsBench implements Benchmark {
       acts.retarget(desk, title);
       acts.pages(desk, size);
     }
+    Path data = Path.of("docker/target/bench-digests").toAbsolutePath();
+    figures.add("digests_per_minute", Digests.perMinute(data, TOLD), "1/min");
   }
 }

@@ -12,6 +12,7 @@ import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.privacy.PrivacyJob;
+import ils.core.ids.Ids;
 import ils.core.money.Amount;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +33,7 @@ class PrivacyIT {
   @Inject TakePayment takePayment;
   @Inject Debts debts;
   @Inject PrivacyJob job;
+  @Inject Ids ids;
 
   @BeforeEach
   void openTheLibrary() {
@@ -113,6 +115,48 @@ class PrivacyIT {
     job.run();
 
     assertThat(known(loan)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("T229: what was told of the loan goes with it, and old messages go")
+  void whatWasTold() {
+    String card = world.citizen();
+    String barcode = world.book();
+    long loan = lent(card, barcode);
+    taken(barcode);
+    ended(loan, 30);
+    long message = told(card, loan);
+
+    job.run();
+
+    assertThat(world.count("select count(*) from notice where loan_id = " + loan)).isZero();
+    assertThat(world.count("select count(*) from message where id = " + message)).isEqualTo(1);
+    core.execute(
+        "update message set created_at = created_at - interval 91 day where id = ?", message);
+    job.run();
+    assertThat(world.count("select count(*) from message where id = " + message)).isZero();
+  }
+
+  /** A message that told of the loan; its id. */
+  private long told(String card, long loan) {
+    long id = ids.next();
+    core.execute(
+        "insert into notice (id, cause, kind, person_id, node_id, loan_id, state, created_at,"
+            + " send_after) select ?, concat('test/', id), 'CHECKED_IN', ?, lent_node_id, id,"
+            + " 'BUNDLED', closed_at, closed_at from loan where id = ?",
+        id,
+        world.person(card),
+        loan);
+    core.execute(
+        "insert into message (id, person_id, municipality_id, node_id, medium, language, state,"
+            + " created_at) select ?, ?, municipality_id, lent_node_id, 'INBOX', 'da', 'SENT',"
+            + " closed_at from loan where id = ?",
+        id,
+        world.person(card),
+        loan);
+    core.execute(
+        "insert into message_notice (message_id, notice_id, medium) values (?,?,'INBOX')", id, id);
+    return id;
   }
 
   @Test

@@ -26,6 +26,7 @@ public class ForgetBorrowers {
 
   @Inject EndedLoans loans;
   @Inject EndedHolds holds;
+  @Inject OldMessages messages;
   @Inject EventLog events;
 
   /**
@@ -42,7 +43,8 @@ public class ForgetBorrowers {
       return new Step(0, false, from);
     }
     int forgotten = loans.forget(some);
-    tell(municipality, new LoansForgotten(forgotten, 0));
+    messages.dropNotices("loan_id", some.stream().map(EndedLoans.Ended::loan).toList());
+    tell(municipality, new LoansForgotten(forgotten, 0, 0));
     return new Step(forgotten, some.size() == SOME && forgotten > 0, some.getLast().person());
   }
 
@@ -50,9 +52,22 @@ public class ForgetBorrowers {
   @Retried
   @Transactional
   public Step holds(long municipality, Instant endedBefore) {
-    int forgotten = holds.forget(endedBefore, municipality, SOME);
+    List<Long> some = holds.before(endedBefore, municipality, SOME);
+    if (!some.isEmpty()) {
+      holds.forget(some);
+      messages.dropNotices("hold_id", some);
+      tell(municipality, new LoansForgotten(0, some.size(), 0));
+    }
+    return new Step(some.size(), some.size() == SOME, EndedLoans.NOBODY);
+  }
+
+  /** And what some messages said. */
+  @Retried
+  @Transactional
+  public Step messages(long municipality, Instant madeBefore) {
+    int forgotten = messages.forget(madeBefore, municipality, SOME);
     if (forgotten > 0) {
-      tell(municipality, new LoansForgotten(0, forgotten));
+      tell(municipality, new LoansForgotten(0, 0, forgotten));
     }
     return new Step(forgotten, forgotten == SOME, EndedLoans.NOBODY);
   }

@@ -3,6 +3,7 @@ package ils.circulation.privacy;
 import ils.core.org.NodeType;
 import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
+import ils.core.org.SettingKey;
 import ils.core.org.Settings;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs {@link ForgetBorrowers} each night, for each municipality by its own setting. */
@@ -55,35 +57,35 @@ public class PrivacyJob {
   }
 
   private void tryOne(long municipality) {
-    int days = settings.get(PrivacySettings.DAYS, municipality);
-    Instant before = clock.instant().minus(Duration.ofDays(days));
+    Instant ended = daysAgo(PrivacySettings.DAYS, municipality);
+    Instant told = daysAgo(PrivacySettings.MESSAGE_DAYS, municipality);
     try {
-      int loans = loans(municipality, before);
-      int holds = holds(municipality, before);
-      LOG.log(Level.INFO, "forgot the borrowers of {0} loans and {1} holds", loans, holds);
+      int loans = all(from -> forget.loans(municipality, ended, from));
+      int holds = all(from -> forget.holds(municipality, ended));
+      int messages = all(from -> forget.messages(municipality, told));
+      LOG.log(
+          Level.INFO,
+          "forgot the borrowers of {0} loans and {1} holds, and {2} messages",
+          loans,
+          holds,
+          messages);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "borrowers were not forgotten tonight", e);
     }
   }
 
-  private int loans(long municipality, Instant before) {
-    int forgotten = 0;
-    ForgetBorrowers.Step step = forget.loans(municipality, before, EndedLoans.NOBODY);
-    forgotten += step.forgotten();
-    while (step.more()) {
-      step = forget.loans(municipality, before, step.next());
-      forgotten += step.forgotten();
-    }
-    return forgotten;
+  private Instant daysAgo(SettingKey<Integer> days, long municipality) {
+    return clock.instant().minus(Duration.ofDays(settings.get(days, municipality)));
   }
 
-  private int holds(long municipality, Instant before) {
+  /** Step after step, each from where the one before ended; how much was forgotten. */
+  private static int all(LongFunction<ForgetBorrowers.Step> step) {
     int forgotten = 0;
-    ForgetBorrowers.Step step = forget.holds(municipality, before);
-    forgotten += step.forgotten();
-    while (step.more()) {
-      step = forget.holds(municipality, before);
-      forgotten += step.forgotten();
+    ForgetBorrowers.Step last = step.apply(EndedLoans.NOBODY);
+    forgotten += last.forgotten();
+    while (last.more()) {
+      last = step.apply(last.next());
+      forgotten += last.forgotten();
     }
     return forgotten;
   }

@@ -16,6 +16,10 @@ public class PrivacySettings implements DeclaredSettings {
   static final SettingKey<Integer> DAYS =
       new SettingKey<>("privacy.loan.days", 28, PrivacySettings::days);
 
+  /** Days after a message was made, in whatever channel. */
+  static final SettingKey<Integer> MESSAGE_DAYS =
+      new SettingKey<>("privacy.message.days", 90, PrivacySettings::days);
+
   private static Integer days(String text) {
     int days = Integer.parseInt(text.strip());
     if (days < 0 || days > MOST_DAYS) {
@@ -31,6 +35,6 @@ public class PrivacySettings implements DeclaredSettings {
 
   @Override
   public List<SettingKey<?>> keys() {
-    return List.of(DAYS);
+    return List.of(DAYS, MESSAGE_DAYS);
   }
 }
