@@ -7,11 +7,12 @@ import ils.bench.Machine;
 import ils.bench.circulation.PatronPages;
 import ils.bench.circulation.World;
 import ils.bench.circulation.WorldSize;
+import ils.it.process.LaunchedSystem;
 import java.nio.file.Path;
 
 /**
  * Holds in a big city's world, on a title that ten thousand wait for: placing one, a return that
- * one gets, how soon a copy that becomes free stands on a pull list, and the desk's page; and how many
+ * one gets, how soon a copy that becomes free stands on a pull list, the desk's page, and how many
  * people are told in a minute.
  */
 public final class HoldsBench implements Benchmark {
@@ -41,6 +42,7 @@ public final class HoldsBench implements Benchmark {
       acts.pages(desk, size);
     }
     Path data = Path.of("docker/target/bench-digests").toAbsolutePath();
+    LaunchedSystem.empty(data);
     figures.add("digests_per_minute", Digests.perMinute(data, TOLD), "1/min");
   }
 }
