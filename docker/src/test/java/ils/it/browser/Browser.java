@@ -121,7 +121,7 @@ final class Browser implements AutoCloseable {
   void awaitText(String css, String expected) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "'" + expected + "' in " + css + " of\n" + text("body"))
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(org.openqa.selenium.WebDriverException.class) // the page is being replaced
         .until(d -> all(css).stream().anyMatch(e -> e.getText().contains(expected)));
   }
 

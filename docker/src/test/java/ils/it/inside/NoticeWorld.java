@@ -53,8 +53,10 @@ public class NoticeWorld {
     at(LocalTime.NOON);
   }
 
+  /** Back to the present; what was done in the future would be the latest act of other tests. */
   void close() {
     systemClock.shift(Duration.ZERO);
+    core.execute("delete from act where at > ?", Utc.of(clock.instant()));
   }
 
   /** The next moment with this time of day in Denmark. */
