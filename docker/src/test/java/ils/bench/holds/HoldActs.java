@@ -9,7 +9,10 @@ import ils.bench.circulation.World;
 import ils.bench.circulation.WorldSize;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +47,20 @@ final class HoldActs {
             connection,
             "select pickup_node_id from hold where id = ?",
             title.bib() + Bestseller.HOLDS);
-    measure("place_hold", new Placing(desk, title, pickup)::one);
+    measure("place_hold", new Placing(desk, title, pickup, ofPeopleWithoutDebts(title))::one);
+  }
+
+  private List<String> ofPeopleWithoutDebts(Bestseller title) throws SQLException {
+    List<String> cards = new ArrayList<>();
+    for (String card : title.cards().toList()) {
+      String owed =
+          "select coalesce(sum(a.amount_minor), 0) from identifier i"
+              + " join account_line a on a.person_id = i.person_id where i.id = ?";
+      if (Sql.number(connection, owed, WorldSize.BASE + Long.parseLong(card.substring(2))) <= 0) {
+        cards.add(card);
+      }
+    }
+    return cards;
   }
 
   void takeBack(Bestseller title) throws Exception {

@@ -2,6 +2,7 @@ package ils.bench.holds;
 
 import ils.bench.circulation.PatronPages;
 import java.util.Iterator;
+import java.util.List;
 
 /** Somebody new joins the queue of the bestseller, by the desk's own API. */
 final class Placing {
@@ -11,11 +12,11 @@ final class Placing {
   private final long pickup;
   private final Iterator<String> cards;
 
-  Placing(PatronPages desk, Bestseller title, long pickup) {
+  Placing(PatronPages desk, Bestseller title, long pickup, List<String> cards) {
     this.desk = desk;
     this.title = title;
     this.pickup = pickup;
-    this.cards = title.cards().iterator();
+    this.cards = cards.iterator();
   }
 
   void one() throws Exception {
