@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RenewalQueueReader {
 
+  /**
+   * The index is named, for a title that many wait for makes the whole table look like its queue to
+   * the optimizer: it then read every hold there is, for each loan.
+   */
   private static final String OTHERS =
       """
-       from hold h where h.waiting_bib_id = l.bib_id and h.municipality_id = l.municipality_id
+       from hold h force index (hold_waiting) where h.waiting_bib_id = l.bib_id and h.municipality_id = l.municipality_id
        and h.low = 0 and (h.person_id is null or h.person_id <> l.person_id)
       """
           + QueueReader.AWAKE;
@@ -39,7 +43,7 @@ public class RenewalQueueReader {
           + """
              and h.level = 'TITLE' and h.state = 'TARGETED'),
             (select group_concat(distinct concat(h.state, '=', h.accepts) separator ';')
-              from bib o join hold h on h.waiting_bib_id = o.id
+              from bib o join hold h force index (hold_waiting) on h.waiting_bib_id = o.id
               where o.work_key = b.work_key and h.level = 'WORK' and h.low = 0
               and h.municipality_id = l.municipality_id
               and (h.person_id is null or h.person_id <> l.person_id)
