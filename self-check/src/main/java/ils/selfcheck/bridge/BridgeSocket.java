@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -37,11 +39,15 @@ final class BridgeSocket extends WebSocketServer {
   private static final int LONGEST_MESSAGE = 65_536;
   private static final int MOST_PAGES = 8;
   private static final int LOST_AFTER_SECONDS = 30;
+  private static final long REMIND_MILLIS = 50;
 
   private final Pairing pairing;
   private final Commands commands;
   private final Consumer<Consumer<Message>> hello;
   private final CompletableFuture<Void> listening = new CompletableFuture<>();
+  private final ScheduledExecutorService reminder =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("page-reminder").factory());
 
   /**
    * @param hello asked for the first message to a page
@@ -76,6 +82,26 @@ final class BridgeSocket extends WebSocketServer {
   @Override
   public void onStart() {
     listening.complete(null);
+    reminder.scheduleWithFixedDelay(
+        this::remind, REMIND_MILLIS, REMIND_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Java-WebSocket 1.6.0 forgets a message that is sent in the moment in which its own thread has
+   * found the queue of the page empty and goes to sleep; it would lie there until the next one.
+   */
+  private void remind() {
+    for (WebSocket page : getConnections()) {
+      if (page.hasBufferedData()) {
+        onWriteDemand(page);
+      }
+    }
+  }
+
+  @Override
+  public void stop(int timeout, String message) throws InterruptedException {
+    reminder.shutdownNow();
+    super.stop(timeout, message);
   }
 
   @Override

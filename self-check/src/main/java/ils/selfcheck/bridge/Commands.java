@@ -41,6 +41,9 @@ final class Commands {
     } catch (PadFault e) {
       answer.accept(new Message.Refused(ref, e.getMessage()));
       throw e;
+    } catch (RuntimeException e) {
+      answer.accept(new Message.Refused(ref, "the bridge failed; its log says why"));
+      throw e;
     }
   }
 

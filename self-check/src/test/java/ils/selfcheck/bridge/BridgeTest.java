@@ -22,6 +22,8 @@ class BridgeTest {
 
   private static final TagContent SET = TagContent.circulating("5135661602", "DK-765700");
 
+  private static final int MANY = 10_000;
+
   private RunningBridge running;
   private KioskPage page;
 
@@ -127,6 +129,15 @@ class BridgeTest {
     page.say(secure("3", true, SET.id(), 1));
     assertThat(page.hear("secured").path("done").asBoolean()).isTrue();
     assertThat(part.afi()).isEqualTo(IN_STOCK);
+  }
+
+  @Test
+  @DisplayName("every command is answered, however fast they come")
+  void answersEveryCommand() throws Exception {
+    for (int i = 0; i < MANY; i++) {
+      page.say("{\"do\":\"read\",\"ref\":\"%d\"}".formatted(i));
+      assertThat(page.hear("contents").path("ref").asText()).isEqualTo(String.valueOf(i));
+    }
   }
 
   @Test
