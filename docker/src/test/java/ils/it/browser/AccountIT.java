@@ -71,13 +71,13 @@ class AccountIT {
     var demo = DemoFile.in(WholeSystem.data());
     long role = roleThatOwes(demo.patrons().getFirst().card());
     try (var browser = Browser.open(WholeSystem.http())) {
-      signIn(browser, demo.staff());
+      StaffBrowser.signIn(browser, demo.staff(), "da");
       browser.go("/staff/patrons/" + role + "?tab=account");
       browser.picture("10-account");
 
       browser.click("input[name=debt][value='" + FEE + "']");
       browser.type("#amount", "100,50");
-      browser.click("#pay button");
+      browser.leave("#pay button");
       browser.awaitText("main", "100,50 kr.");
 
       browser.go("/staff/accounts/" + role + "/debts/" + FEE);
@@ -93,7 +93,7 @@ class AccountIT {
 
       browser.go("/staff/accounts/" + role + "/debts/" + OTHER_FEE);
       browser.type("#void-reason", "forkert");
-      browser.click("form[action$='/void'] button");
+      browser.leave("form[action$='/void'] button");
       browser.awaitPath("/staff/patrons/" + role);
       browser.picture("12-account-settled");
       assertThat(browser.all("#pay")).isEmpty();
@@ -108,24 +108,13 @@ class AccountIT {
   @DisplayName("A113: who may see reports chooses a period and finds the file")
   void financeOfAPeriod() throws IOException {
     try (var browser = Browser.open(WholeSystem.http())) {
-      signIn(browser, new DemoFile.Staff("leder", "solbjerg-leder"));
+      StaffBrowser.signIn(browser, new DemoFile.Staff("leder", "solbjerg-leder"), "da");
       browser.go("/staff/finance");
-      browser.click("main form button");
+      browser.leave("main form button");
       browser.awaitPath("/staff/finance?from=");
       browser.picture("14-finance");
       assertThat(browser.find("a[download]").getDomAttribute("href"))
           .startsWith("/api/finance/export.csv?from=");
     }
-  }
-
-  private static void signIn(Browser browser, DemoFile.Staff staff) {
-    browser.go("/staff/sign-in?lang=da");
-    browser.type("#user", staff.user());
-    browser.type("#password", staff.password());
-    browser.click("main form button");
-    browser.awaitPath("/staff");
-    browser.go("/staff/place");
-    browser.click("main .doors button");
-    browser.awaitPath("/staff");
   }
 }

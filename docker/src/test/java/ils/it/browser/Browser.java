@@ -12,6 +12,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -117,11 +118,26 @@ final class Browser implements AutoCloseable {
     find(css).click();
   }
 
+  /** Clicks what replaces this page, or the main part of it, and waits until that is done. */
+  void leave(String css) {
+    leave(find(css));
+  }
+
+  /** Clicks what replaces this page, or the main part of it, and waits until that is done. */
+  void leave(WebElement link) {
+    driver.executeScript("document.querySelector('main').leaving = true");
+    link.click();
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "still at " + path() + ":\n" + text("body"))
+        .ignoring(WebDriverException.class) // the page is being replaced
+        .until(d -> driver.executeScript("return !document.querySelector('main').leaving"));
+  }
+
   /** Waits until an element says this; fails with what it says instead. */
   void awaitText(String css, String expected) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "'" + expected + "' in " + css + " of\n" + text("body"))
-        .ignoring(org.openqa.selenium.WebDriverException.class) // the page is being replaced
+        .ignoring(WebDriverException.class) // the page is being replaced
         .until(d -> all(css).stream().anyMatch(e -> e.getText().contains(expected)));
   }
 

@@ -39,7 +39,7 @@ class MyHoldsIT {
       browser.picture("31-place-hold", 320);
       AccessibilityIT.check(browser, List.of(browser.path()));
 
-      browser.click("main form.card button");
+      browser.leave("main form.card button");
 
       browser.awaitPath("/my/holds");
       browser.awaitText("main", title);
@@ -50,7 +50,7 @@ class MyHoldsIT {
       AccessibilityIT.check(browser, List.of("/my/holds", "/my/holds?lang=en"));
       browser.picture("32-my-holds-en");
 
-      browser.click("form[action$='/cancel'] button");
+      browser.leave("form[action$='/cancel'] button");
       browser.awaitText("main", "The hold is cancelled.");
       browser.go("/my/holds?lang=da");
     }
@@ -60,13 +60,13 @@ class MyHoldsIT {
     browser.click(FIRST + "details summary");
     var field = browser.find(FIRST + "input[name=until]");
     browser.driver().executeScript("arguments[0].value = arguments[1]", field, "2030-01-31");
-    browser.click(FIRST + "form[action$='/sleep'] button");
+    browser.leave(FIRST + "form[action$='/sleep'] button");
     browser.awaitText(FIRST + ".badge.action", "31. jan. 2030");
-    browser.click(FIRST + "form[action$='/wake'] button");
+    browser.leave(FIRST + "form[action$='/wake'] button");
     browser.awaitText("#notices", "aktiv igen");
     browser.click(FIRST + "details summary");
     browser.click(FIRST + "form[action$='/pickup'] option:not([selected])");
-    browser.click(FIRST + "form[action$='/pickup'] button");
+    browser.leave(FIRST + "form[action$='/pickup'] button");
     browser.awaitText("#notices", "Afhentningsstedet er ændret.");
   }
 
@@ -75,7 +75,7 @@ class MyHoldsIT {
     new Select(browser.find("#library")).selectByVisibleText("Solbjerg Kommune");
     browser.type("#card", patron.card());
     browser.type("#pin", patron.pin());
-    browser.click("main form button");
+    browser.leave("main form button");
   }
 
   private static String encoded(String text) {
@@ -86,23 +86,19 @@ class MyHoldsIT {
   @DisplayName("T170: staff say that nothing travels from one library to another, and take it back")
   void theWays() throws IOException {
     try (var browser = Browser.open(WholeSystem.http())) {
-      browser.go("/staff/sign-in?lang=da");
-      browser.type("#user", "leder");
-      browser.type("#password", "solbjerg-leder");
-      browser.click("main form button");
-      browser.awaitPath("/staff");
+      StaffBrowser.signIn(browser, new DemoFile.Staff("leder", "solbjerg-leder"), "da");
       browser.go("/staff/transfer-routes");
-      browser.click("main form.card button");
+      browser.leave("main form.card button");
       browser.awaitText("main .error", "Vælg et andet bibliotek");
       browser.click("#to option:last-of-type");
       browser.type("#days", "5");
-      browser.click("main form.card button");
+      browser.leave("main form.card button");
       browser.awaitText("main table", "5 dage");
       browser.picture("33-routes");
       assertThat(browser.tooWide(320)).isZero();
       browser.picture("33-routes", 320);
       AccessibilityIT.check(browser, List.of("/staff/transfer-routes"));
-      browser.click("form[action$='/clear'] button");
+      browser.leave("form[action$='/clear'] button");
       browser.awaitText("#notices", "sædvanlige");
     }
   }

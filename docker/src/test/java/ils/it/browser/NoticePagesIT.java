@@ -8,7 +8,6 @@ import ils.it.WholeSystem;
 import ils.it.patronapi.MessageRows;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,49 +17,24 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class NoticePagesIT {
 
-  private static final int WIDE = 1280;
-  private static final int NARROW = 320;
   private static final String WORDINGS = "/staff/notices/templates";
-
-  /** Takes pictures in both widths, and holds the page against WCAG. */
-  private static void look(Browser browser, String path, String name) throws IOException {
-    AccessibilityIT.check(browser, List.of(path));
-    pictures(browser, name);
-  }
-
-  private static void pictures(Browser browser, String name) throws IOException {
-    browser.picture(name, WIDE);
-    browser.picture(name, NARROW);
-    assertThat(browser.tooWide(NARROW)).as("%s at 320 px sticks out", name).isZero();
-  }
-
-  private static void signInAsStaff(Browser browser) {
-    browser.go("/staff/sign-in?lang=da");
-    browser.type("#user", "admin");
-    browser.type("#password", "solbjerg-admin");
-    browser.click("main form button");
-    browser.awaitPath("/staff");
-    browser.go("/staff/place");
-    browser.click("main .doors button");
-    browser.awaitPath("/staff");
-  }
 
   @Test
   @DisplayName("A114: a wording is tried out on a patron, refused with its line, saved, given up")
   void aWordingInTheBrowser() throws IOException {
     var patron = DemoFile.in(WholeSystem.data()).patrons().getFirst();
     try (var browser = Browser.open(WholeSystem.http())) {
-      signInAsStaff(browser);
-      look(browser, WORDINGS + "?kind=DUE_SOON", "notices-wording");
+      StaffBrowser.signIn(browser, new DemoFile.Staff("admin", "solbjerg-admin"), "da");
+      StaffBrowser.look(browser, WORDINGS + "?kind=DUE_SOON", "notices-wording");
       browser.type("#body", "Hej {{name}}\n{{#items}}\n* {{adresse}}\n{{/items}}");
       browser.click("button[value=save]");
       browser.awaitText(".errors, .error, main", "Linje 3");
-      pictures(browser, "notices-wording-refused");
+      StaffBrowser.pictures(browser, "notices-wording-refused");
       browser.type("#body", "Hej {{name}}\n{{#items}}\n* {{title}} inden {{due}}\n{{/items}}");
       browser.type("#card", patron.card());
       browser.click("button[value=try]");
       browser.awaitText("pre.letter", "* ");
-      pictures(browser, "notices-wording-tried");
+      StaffBrowser.pictures(browser, "notices-wording-tried");
       browser.click("button[value=save]");
       browser.awaitText("#notices", "gælder fra nu af");
       browser.click("button[value=inherit]");
@@ -76,8 +50,8 @@ class NoticePagesIT {
     long person = Long.parseLong(patron.patronId());
     long role = MessageRows.pour(person);
     try (var browser = Browser.open(WholeSystem.http())) {
-      signInAsStaff(browser);
-      look(browser, "/staff/patrons/" + role + "/messages", "notices-sent");
+      StaffBrowser.signIn(browser, new DemoFile.Staff("admin", "solbjerg-admin"), "da");
+      StaffBrowser.look(browser, "/staff/patrons/" + role + "/messages", "notices-sent");
       assertThat(browser.text("main")).contains("Mailserveren kender ikke adressen");
       browser.click("form[action$='/again'] button");
       browser.awaitText("#notices", "sendes igen");
@@ -86,17 +60,17 @@ class NoticePagesIT {
       browser.go("/sign-in?lang=da");
       browser.type("#card", patron.card());
       browser.type("#pin", patron.pin());
-      browser.click("main form button");
+      browser.leave("main form button");
       browser.awaitPath("/my");
-      look(browser, "/my/messages", "notices-my");
-      browser.click("form[action$='/read'] button");
+      StaffBrowser.look(browser, "/my/messages", "notices-my");
+      browser.leave("form[action$='/read'] button");
       browser.awaitPath("/my/messages");
       browser.click("#holds option[value=SMS]");
-      browser.click("form[action$='/choices'] button");
+      browser.leave("form[action$='/choices'] button");
       browser.awaitText("#notices", "gemt");
       assertThat(browser.find("#holds").getDomProperty("value")).isEqualTo("SMS");
       browser.click("#holds option[value='']");
-      browser.click("form[action$='/choices'] button");
+      browser.leave("form[action$='/choices'] button");
       browser.awaitText("#notices", "gemt");
     }
   }

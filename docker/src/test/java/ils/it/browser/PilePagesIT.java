@@ -25,21 +25,21 @@ class PilePagesIT {
     List<String> books =
         List.of(demo.items().get(last - 8).barcode(), demo.items().get(last - 9).barcode());
     try (var browser = Browser.open(WholeSystem.http())) {
-      signIn(browser);
+      StaffBrowser.signIn(browser, new DemoFile.Staff("leder", "solbjerg-leder"), "da");
       browser.go("/staff/piles");
       AccessibilityIT.check(browser, List.of("/staff/piles", "/staff/piles?mode=return"));
 
       browser.go("/staff/piles");
       browser.type("#card", "2000000009");
       browser.type("#barcodes", books.get(0) + " NOSUCH99 " + books.get(1));
-      browser.click("main form.card button");
+      browser.leave("main form.card button");
       browser.awaitText("#pile-answers", "2 af 3 udlånt");
       browser.picture("30-pile-lent");
       assertThat(browser.all(".answers > li")).hasSize(3);
 
       browser.go("/staff/piles?mode=return");
       browser.type("#barcodes", String.join(" ", books));
-      browser.click("main form.card button");
+      browser.leave("main form.card button");
       browser.awaitText("#pile-answers", "2 af 2 afleveret");
       browser.driver().manage().window().setSize(new Dimension(320, 900));
       browser.picture("31-pile-returned-narrow");
@@ -50,7 +50,7 @@ class PilePagesIT {
   @DisplayName("LO-10: the list of costs to decide is there, and empty where nothing waits")
   void costsToDecide() throws IOException {
     try (var browser = Browser.open(WholeSystem.http())) {
-      signIn(browser);
+      StaffBrowser.signIn(browser, new DemoFile.Staff("leder", "solbjerg-leder"), "da");
       AccessibilityIT.check(browser, List.of("/staff/lost-costs"));
       browser.go("/staff");
       browser.picture("33-start");
@@ -58,16 +58,5 @@ class PilePagesIT {
       browser.awaitText("main", "Der er ikke noget at afgøre.");
       browser.picture("32-lost-costs");
     }
-  }
-
-  private static void signIn(Browser browser) {
-    browser.go("/staff/sign-in?lang=da");
-    browser.type("#user", "leder");
-    browser.type("#password", "solbjerg-leder");
-    browser.click("main form button");
-    browser.awaitPath("/staff");
-    browser.go("/staff/place");
-    browser.click("main .doors button");
-    browser.awaitPath("/staff");
   }
 }
