@@ -86,6 +86,21 @@ final class DeskWorld implements AutoCloseable {
     return number("select bib_id from item where barcode = ?", barcode);
   }
 
+  /** A title for everybody, all of it in and nobody waiting. */
+  long titleWithFewestCopies() throws SQLException {
+    return number(
+        """
+        select i.bib_id from item i
+        join borrower_role r on r.municipality_id = i.municipality_id
+        join identifier c on c.person_id = r.person_id and c.value = ?
+        where not exists (select 1 from hold h where h.bib_id = i.bib_id and h.closed_at is null)
+        group by i.bib_id
+        having sum(i.state = 'AVAILABLE' and i.material_group = 'BOOK' and i.audience = 'PUBLIC')
+          = count(*)
+        order by count(*), i.bib_id limit 1""",
+        "2000000009");
+  }
+
   /** Gives a borrower a debt, as if it had always been there. */
   void owes(long role, long id, long minorUnits) throws SQLException {
     var sql =

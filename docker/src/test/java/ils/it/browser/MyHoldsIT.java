@@ -57,14 +57,14 @@ class MyHoldsIT {
   }
 
   private static void change(Browser browser) {
-    browser.click(FIRST + "details summary");
+    browser.click(FIRST + "details:has(form) summary");
     var field = browser.find(FIRST + "input[name=until]");
     browser.driver().executeScript("arguments[0].value = arguments[1]", field, "2030-01-31");
     browser.leave(FIRST + "form[action$='/sleep'] button");
     browser.awaitText(FIRST + ".badge.action", "31. jan. 2030");
     browser.leave(FIRST + "form[action$='/wake'] button");
     browser.awaitText("#notices", "aktiv igen");
-    browser.click(FIRST + "details summary");
+    browser.click(FIRST + "details:has(form) summary");
     browser.click(FIRST + "form[action$='/pickup'] option:not([selected])");
     browser.leave(FIRST + "form[action$='/pickup'] button");
     browser.awaitText("#notices", "Afhentningsstedet er ændret.");

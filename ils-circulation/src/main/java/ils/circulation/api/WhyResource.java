@@ -1,6 +1,8 @@
 package ils.circulation.api;
 
+import ils.circulation.explain.HoldWhy;
 import ils.circulation.explain.WhyFee;
+import ils.circulation.explain.WhyHold;
 import ils.circulation.loans.WhyCheckOut;
 import ils.circulation.loans.WhyRenewal;
 import ils.circulation.why.Explanation;
@@ -38,6 +40,7 @@ public class WhyResource {
   @Inject WhyRenewal whyRenewal;
   @Inject WhyCheckOut whyCheckOut;
   @Inject WhyFee whyFee;
+  @Inject WhyHold whyHold;
 
   /** Whether the item could be lent to this role now; nothing is locked or changed. */
   @GET
@@ -59,7 +62,14 @@ public class WhyResource {
     return found(whyFee.why(caller.occasion(null), line));
   }
 
-  private static Explanation found(Optional<Explanation> explanation) {
+  /** A hold's place in the queue, or what became of it; without whose it or any other is. */
+  @GET
+  @Path("holds/{hold}")
+  public HoldWhy hold(@PathParam("hold") long hold) {
+    return found(whyHold.why(caller.occasion(null), hold));
+  }
+
+  private static <T> T found(Optional<T> explanation) {
     return explanation.orElseThrow(
         () -> new ProblemException(ProblemType.NOT_FOUND, "nothing here to explain"));
   }

@@ -1,5 +1,6 @@
 package ils.circulation.explain;
 
+import ils.circulation.act.Places;
 import ils.circulation.loans.WhyCheckOut;
 import ils.circulation.loans.WhyLoan;
 import ils.circulation.loans.WhyRenewal;
@@ -8,6 +9,7 @@ import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
 import ils.core.access.Who;
+import ils.core.event.Occasion;
 import ils.core.page.Page;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
@@ -34,6 +36,8 @@ public class WhyPages {
   @Inject WhyRenewal whyRenewal;
   @Inject WhyCheckOut whyCheckOut;
   @Inject WhyFee whyFee;
+  @Inject WhyHold whyHold;
+  @Inject Places places;
 
   @GET
   @Path("loans/{id: \\d{1,18}}")
@@ -53,6 +57,17 @@ public class WhyPages {
     return page(whyFee.why(caller.occasion(null), id));
   }
 
+  @GET
+  @Path("holds/{id: \\d{1,18}}")
+  public Page hold(@PathParam("id") long id) {
+    Occasion occasion = caller.occasion(null);
+    HoldWhy model = whyHold.why(occasion, id).orElseThrow(WhyPages::nothing);
+    return Page.of(
+        "circulation/why/hold",
+        new HoldWhyPage(model, places.of(occasion).zone()),
+        "circulation.why.hold");
+  }
+
   /** Whether the item could be lent to this role now. */
   @GET
   @Path("check-out")
@@ -62,10 +77,12 @@ public class WhyPages {
   }
 
   private static Page page(Optional<Explanation> explanation) {
-    Explanation model =
-        explanation.orElseThrow(
-            () -> new ProblemException(ProblemType.NOT_FOUND, "nothing here to explain"));
+    Explanation model = explanation.orElseThrow(WhyPages::nothing);
     return Page.of(
         "circulation/why/explanation", model, "circulation.why." + model.subject().word());
+  }
+
+  private static ProblemException nothing() {
+    return new ProblemException(ProblemType.NOT_FOUND, "nothing here to explain");
   }
 }

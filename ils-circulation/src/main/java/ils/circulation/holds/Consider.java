@@ -79,15 +79,16 @@ class Consider {
   /** Who asks, where, for which pickup library, and what was said. */
   record Asker(Place place, Borrower borrower, long pickup, Said said) {}
 
-  /** What the rules say, and the rules that said it. */
-  record Answer(HoldDecision decision, Resolution rules) {}
+  /** What the rules say, the rules that said it, and their version. */
+  record Answer(HoldDecision decision, Resolution rules, long version) {}
 
   Answer answer(Asker asker, Asked asked) {
     Routes ways = routes.all();
     Wanted wanted = wanted(asker, asked);
     List<CopyReader.Standing> eligible =
         asked.copies().stream().filter(s -> mayServe(wanted, s.copy(), ways)).toList();
-    Resolution rules = rules(asker, eligible.isEmpty() ? asked.copies() : eligible);
+    RuleVersion version = ruleBook.at(pickupOrDesk(asker), asker.place().now());
+    Resolution rules = rules(asker, version, eligible.isEmpty() ? asked.copies() : eligible);
     StandingReader.Standing standing =
         standings.read(
             asker.borrower(), asked.line().bib(), 0, asker.place(), StandingReader.Act.HOLD);
@@ -100,7 +101,7 @@ class Consider {
             pickups.against(wanted, asked.all(), ways, asker.place().today()),
             place(asker.place()),
             rules);
-    return new Answer(HoldRules.decide(facts, word(asker)), rules);
+    return new Answer(HoldRules.decide(facts, word(asker)), rules, version.id());
   }
 
   Wanted wanted(Asker asker, Asked asked) {
@@ -148,20 +149,25 @@ class Consider {
   }
 
   /** By the pickup library, for the borrower, of the first copy's material group. */
-  private Resolution rules(Asker asker, List<CopyReader.Standing> copies) {
+  private Resolution rules(Asker asker, RuleVersion version, List<CopyReader.Standing> copies) {
     Place place = asker.place();
-    long node =
-        organisation.tree().find(asker.pickup()).isPresent() ? asker.pickup() : place.desk().id();
-    RuleVersion version = ruleBook.at(node, place.now());
     Situation situation =
         situations.withoutItem(
-            version.rules().set(), node, asker.borrower().who(place.today()), place.channel());
+            version.rules().set(),
+            pickupOrDesk(asker),
+            asker.borrower().who(place.today()),
+            place.channel());
     return version
         .rules()
         .resolve(
             copies.isEmpty()
                 ? situation
                 : situation.with(Dimension.MATERIAL, List.of(copies.getFirst().copy().group())));
+  }
+
+  private long pickupOrDesk(Asker asker) {
+    boolean known = organisation.tree().find(asker.pickup()).isPresent();
+    return known ? asker.pickup() : asker.place().desk().id();
   }
 
   private PlaceFacts place(Place place) {

@@ -15,6 +15,7 @@ import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.rulebook.SituationText;
 import ils.circulation.targeting.CopyReader;
 import ils.circulation.targeting.Hold;
 import ils.circulation.targeting.HoldEvents.HoldPlaced;
@@ -149,7 +150,12 @@ public class PlaceHold {
     List<Hold> all = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       var grouping = kind == null ? HoldGroup.none() : HoldGroup.of(group, kind, i);
-      Hold hold = hold(asker, asked.get(i), grouping, until(asker, answers.get(i), terms), terms);
+      Hold hold =
+          hold(asker, asked.get(i), grouping, placing(asker.place(), answers.get(i)), terms);
+      LocalDate until = until(asker, answers.get(i), terms);
+      if (until != null) {
+        hold.wantUntil(until);
+      }
       holds.add(hold);
       log(asker, hold, answers.get(i).decision().reasons());
       all.add(hold);
@@ -175,29 +181,33 @@ public class PlaceHold {
       Consider.Asker asker,
       Consider.Asked asked,
       HoldGroup grouping,
-      @Nullable LocalDate until,
+      HoldPlacing placing,
       HoldWish.Terms terms) {
     Place place = asker.place();
     Borrower borrower = asker.borrower();
     boolean low = terms.lowPriority() && place.occasion().actor().is(Actor.Kind.STAFF);
     var line = asked.line();
-    Hold hold =
-        new Hold(
-            ids.next(),
-            new Hold.Owner(
-                place.municipality(),
-                borrower.personId(),
-                borrower.roleId(),
-                borrower.node(),
-                asker.pickup(),
-                low),
-            new HoldTarget(line.level(), line.bib(), asked.item(), line.accepts()),
-            grouping,
-            new HoldPlacing(place.now(), place.today(), place.channel()));
-    if (until != null) {
-      hold.wantUntil(until);
-    }
-    return hold;
+    return new Hold(
+        ids.next(),
+        new Hold.Owner(
+            place.municipality(),
+            borrower.personId(),
+            borrower.roleId(),
+            borrower.node(),
+            asker.pickup(),
+            low),
+        new HoldTarget(line.level(), line.bib(), asked.item(), line.accepts()),
+        grouping,
+        placing);
+  }
+
+  private static HoldPlacing placing(Place place, Consider.Answer answer) {
+    return new HoldPlacing(
+        place.now(),
+        place.today(),
+        place.channel(),
+        answer.version(),
+        SituationText.print(answer.rules().situation()));
   }
 
   private static @Nullable LocalDate until(

@@ -62,10 +62,15 @@ final class QueueOf {
 
   /** So many that ask for the same, of which some come before this one, itself included. */
   void others(Asked others, int count, int before) {
-    if (covers(asked).meets(covers(others))) {
+    if (meets(others)) {
       waiting += count;
       position += before;
     }
+  }
+
+  /** Whether some copy could serve that as well as this. */
+  boolean meets(Asked others) {
+    return covers(asked).meets(covers(others));
   }
 
   private Coverage covers(Asked hold) {
@@ -94,10 +99,16 @@ final class QueueOf {
     if (state == HoldState.TARGETED) {
       return today.plusDays(Routes.USUAL_DAYS);
     }
+    Estimate.Told told = estimate(today);
+    return told == null ? null : told.on();
+  }
+
+  /** How its day is reckoned while no copy is set aside; null if no copy is out. */
+  Estimate.@Nullable Told estimate(LocalDate today) {
     List<LocalDate> days =
         covers(asked).titles().stream()
             .flatMap(bib -> back.getOrDefault(bib, List.of()).stream())
             .toList();
-    return Estimate.day(position, days, today, LOAN_DAYS);
+    return Estimate.told(position, days, today, LOAN_DAYS);
   }
 }

@@ -20,7 +20,7 @@ class EndedHolds {
 
   private static final String CUT =
       """
-      update hold set person_id = null, role_id = null, version = version + 1
+      update hold set person_id = null, role_id = null, situation = null, version = version + 1
       where closed_at is not null and id in (%s)""";
 
   @PersistenceContext EntityManager em;

@@ -63,7 +63,7 @@ class Matching {
     return best.map(b -> fair(b, first.orElseThrow(), asked.today(), standing.rules()));
   }
 
-  private Scorer scorer(Routes ways, LocalDate today, Resolution rules) {
+  Scorer scorer(Routes ways, LocalDate today, Resolution rules) {
     String kind = rules.word(RuleKey.HOURS);
     return new Scorer(organisation.tree(), ways, today, library -> hours.of(library, kind));
   }
@@ -113,7 +113,8 @@ class Matching {
     return Fit.serves(wanted(hold, titles, school), copy, routes.all());
   }
 
-  private Wanted wanted(Hold hold, Set<Long> titles, boolean school) {
+  /** A hold as copies see it. */
+  Wanted wanted(Hold hold, Set<Long> titles, boolean school) {
     return new Wanted(
         hold.id(),
         titles,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How well one copy serves one hold, the same for both directions.
@@ -52,6 +53,13 @@ public record Score(
   /** The same for the hold that comes later in the same queue. */
   public Score at(long laterKey) {
     return new Score(misses, low, here, opensIn, own, arrival, laterKey, copy);
+  }
+
+  /** The first key by which this comes after a better one; empty where it is not by the order. */
+  public Optional<ScoreKey> behindBy(Score better, List<ScoreKey> order) {
+    return misses != better.misses
+        ? Optional.empty()
+        : order.stream().filter(key -> comparator(key).compare(better, this) < 0).findFirst();
   }
 
   /** Each key with its value, in the order in which they weigh: "Why?". */

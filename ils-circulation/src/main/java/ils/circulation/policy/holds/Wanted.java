@@ -35,4 +35,9 @@ public record Wanted(
   public Wanted of(long hold, @Nullable Long copy) {
     return new Wanted(hold, titles, copy, accepts, pickup, pickupCodes, school, borrower);
   }
+
+  /** The same with other titles that its level covers. */
+  public Wanted among(Set<Long> covered) {
+    return new Wanted(id, covered, item, accepts, pickup, pickupCodes, school, borrower);
+  }
 }
