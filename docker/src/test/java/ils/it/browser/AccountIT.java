@@ -2,6 +2,8 @@ package ils.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.core.json.Json;
 import ils.it.AgainstTheServer;
 import ils.it.DemoFile;
 import ils.it.WholeSystem;
@@ -27,9 +29,21 @@ class AccountIT {
     try (var connection =
         DriverManager.getConnection(access.url(), access.user(), access.password())) {
       long role = role(connection, card);
-      owe(connection, role, FEE, "LATE_FEE", 12_000, "copenhagen: 9 days late, adult step 8");
+      owe(connection, role, FEE, "LATE_FEE", 12_000, "");
+      reckoned(connection, FEE, Reckoning.of(Reckoning.Code.LADDER_ADULT, "copenhagen", 9, 8));
       owe(connection, role, OTHER_FEE, "PROCESSING", 9_000, "processing fee 90.00");
       return role;
+    }
+  }
+
+  /** As a return writes it. */
+  private static void reckoned(Connection connection, long line, Reckoning how)
+      throws SQLException {
+    try (var update =
+        connection.prepareStatement("update account_line set reckoning = ? where id = ?")) {
+      update.setString(1, Json.write(how));
+      update.setLong(2, line);
+      update.executeUpdate();
     }
   }
 
@@ -74,6 +88,18 @@ class AccountIT {
       StaffBrowser.signIn(browser, demo.staff(), "da");
       browser.go("/staff/patrons/" + role + "?tab=account");
       browser.picture("10-account");
+      assertThat(browser.text("main"))
+          .contains("copenhagen: 9 dage for sent, voksen, trinnet fra dag 8")
+          .contains("processing fee 90.00") // written down before, and kept as it was
+          .doesNotContain("days late");
+      browser.go("/staff/why/fees/" + FEE);
+      assertThat(browser.text("main")).contains("9 dage for sent");
+      browser.go("/staff/accounts/" + role + "/debts/" + FEE + "?lang=en");
+      assertThat(browser.text(".facts")).contains("9 days late, adult, step from day 8");
+      browser.go("/staff/patrons/" + role + "?tab=account&lang=en");
+      assertThat(browser.text("main")).contains("9 days late").doesNotContain("for sent");
+      browser.picture("10-account-en");
+      browser.go("/staff/patrons/" + role + "?tab=account&lang=da");
 
       browser.click("input[name=debt][value='" + FEE + "']");
       browser.type("#amount", "100,50");

@@ -12,6 +12,7 @@ import ils.circulation.loans.LoanReceipt;
 import ils.circulation.loans.WhyCheckOut;
 import ils.circulation.loans.WhyLoan;
 import ils.circulation.loans.WhyRenewal;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Candidate.Fate;
 import ils.circulation.why.Explanation;
 import ils.circulation.why.Explanation.Fact;
@@ -177,6 +178,27 @@ class WhyIT {
     assertThat(told.facts()).contains(new Fact("amount", Amount.ofUnits(5)));
     assertThat(value(told, "fee").rule()).isEqualTo("all");
     assertThat(told.facts()).anyMatch(fact -> fact.key().equals("model"));
+  }
+
+  @Test
+  @DisplayName("A61: a fee keeps its reckoning without a language; an old line keeps its words")
+  void aReckoning() {
+    var barcode = world.book();
+    var card = world.citizen();
+    var loan = lent(card, barcode);
+    world.makeOverdue(loan.loanId(), 5);
+    checkIn.checkIn(world.desk(null), CheckIn.Wish.of(barcode));
+    long line = world.count("select id from account_line where loan_id = " + loan.loanId());
+    world.owe(card, loan.loanId(), 100);
+    long old =
+        world.count("select id from account_line where amount_minor = 100 and loan_id = " + loan.loanId());
+
+    assertThat(whyFee.why(world.desk(null), line).orElseThrow().facts())
+        .contains(
+            new Fact("calculation", Reckoning.of(Reckoning.Code.LADDER_ADULT, "daily", 5, 1)));
+    assertThat(world.cell("select calculation from account_line where id = " + line)).isEqualTo("");
+    assertThat(whyFee.why(world.desk(null), old).orElseThrow().facts())
+        .contains(new Fact("calculation", Reckoning.words("test")));
   }
 
   @Test

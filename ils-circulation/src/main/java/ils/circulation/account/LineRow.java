@@ -2,6 +2,7 @@ package ils.circulation.account;
 
 import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an account: a debt above zero, a credit below.
  *
  * @param node where it arose, or was paid
- * @param calculation how a debt was reckoned
+ * @param reckoning how a debt was reckoned
  * @param method how money changed hands; null where none did
  * @param reason why, in the words of staff
  */
@@ -20,6 +21,6 @@ public record LineRow(
     LineKind kind,
     Amount amount,
     long node,
-    String calculation,
+    Reckoning reckoning,
     @Nullable Method method,
     @Nullable String reason) {}

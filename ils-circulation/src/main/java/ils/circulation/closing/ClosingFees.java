@@ -3,6 +3,7 @@ package ils.circulation.closing;
 import ils.circulation.act.Place;
 import ils.circulation.closing.ClosingPlan.ArisenFee;
 import ils.circulation.fees.Charge;
+import ils.circulation.fees.KeptReckoning;
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
 import ils.circulation.fees.LineKind;
@@ -49,7 +50,7 @@ class ClosingFees {
             em.createNativeQuery(
                     """
                     select a.id, a.role_id, a.loan_id, a.amount_minor, a.calculation,
-                      a.owner_node_id, a.node_id
+                      a.owner_node_id, a.node_id, a.reckoning
                     from closing_fee f join account_line a on a.id = f.line_id
                     where f.closing_id = ?1 and f.restored_id is null order by a.id""")
                 .setParameter(1, closing));
@@ -75,7 +76,7 @@ class ClosingFees {
         Rows.id(row[2]),
         LineKind.LATE_FEE,
         new Amount(Rows.id(row[3])),
-        (String) row[4],
+        KeptReckoning.read(row[4], row[7]),
         null,
         Rows.id(row[5]),
         Rows.id(row[6]));

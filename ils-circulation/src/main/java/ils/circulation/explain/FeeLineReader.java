@@ -1,5 +1,7 @@
 package ils.circulation.explain;
 
+import ils.circulation.fees.KeptReckoning;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
@@ -20,14 +22,14 @@ class FeeLineReader {
   /**
    * A line of the ledger.
    *
-   * @param calculation how it was reckoned, as kept on the line
+   * @param reckoning how it came about, as kept on the line
    * @param ruleVersion of the loan that it is for; null where it is for none
    * @param situation of that loan
    */
   record FeeLine(
       String kind,
       Amount amount,
-      String calculation,
+      Reckoning reckoning,
       Instant postedAt,
       @Nullable Long ruleVersion,
       @Nullable String situation) {}
@@ -37,7 +39,7 @@ class FeeLineReader {
         em.createNativeQuery(
                 """
                 select a.kind, a.amount_minor, a.calculation, a.posted_at, l.rule_version_id,
-                  l.situation
+                  l.situation, a.reckoning
                 from account_line a left join loan l on l.id = a.loan_id
                 where a.id = ?1 and a.municipality_id = ?2""")
             .setParameter(1, id)
@@ -49,7 +51,7 @@ class FeeLineReader {
     return new FeeLine(
         String.valueOf(row[0]),
         new Amount(Rows.id(Objects.requireNonNull(row[1]))),
-        String.valueOf(row[2]),
+        KeptReckoning.read(row[2], row[6]),
         Objects.requireNonNull(Utc.from(row[3])),
         row[4] == null ? null : Rows.id(row[4]),
         (String) row[5]);

@@ -55,7 +55,7 @@ public class WhyFee {
         Explanation.of(Subject.FEE, version, situation, values)
             .with("kind", line.kind())
             .with("amount", line.amount())
-            .with("calculation", line.calculation());
+            .with("calculation", line.reckoning());
     return line.kind().equals("LATE_FEE") ? told.with("model", model(then.feeModel())) : told;
   }
 

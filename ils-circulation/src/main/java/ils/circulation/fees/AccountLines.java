@@ -64,9 +64,9 @@ public class AccountLines {
             """
             insert ignore into account_line (id, municipality_id, person_id, role_id, loan_id,
               corrects_id, kind, amount_minor, calculation, once_key, node_id, owner_node_id,
-              method, reason, posted_at, posted_by)
+              method, reason, posted_at, posted_by, reckoning)
             select ?1, r.municipality_id, r.person_id, r.id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
-              ?12, ?13, ?14, ?15
+              ?12, ?13, ?14, ?15, ?16
             from borrower_role r where r.id = ?2 and r.municipality_id = ?3 for update""")
         .setParameter(1, line.id())
         .setParameter(2, line.role())
@@ -75,7 +75,7 @@ public class AccountLines {
         .setParameter(5, line.corrects())
         .setParameter(6, line.kind().name())
         .setParameter(7, line.amount().minorUnits())
-        .setParameter(8, line.calculation())
+        .setParameter(8, KeptReckoning.words(line.reckoning()))
         .setParameter(9, line.once())
         .setParameter(10, line.node())
         .setParameter(11, line.owner())
@@ -83,6 +83,7 @@ public class AccountLines {
         .setParameter(13, line.reason())
         .setParameter(14, Utc.of(place.now()))
         .setParameter(15, place.occasion().actor().id())
+        .setParameter(16, KeptReckoning.json(line.reckoning()))
         .executeUpdate();
   }
 
@@ -110,7 +111,8 @@ public class AccountLines {
     var query =
         em.createNativeQuery(
                 """
-                select id, posted_at, kind, amount_minor, node_id, calculation, method, reason
+                select id, posted_at, kind, amount_minor, node_id, calculation, method, reason,
+                  reckoning
                 from account_line where role_id = ?1 order by posted_at desc, id desc""")
             .setParameter(1, role)
             .setMaxResults(LATEST);
@@ -124,7 +126,7 @@ public class AccountLines {
         LineKind.valueOf((String) row[2]),
         new Amount(Rows.id(row[3])),
         Rows.id(row[4]),
-        (String) row[5],
+        KeptReckoning.read(row[5], row[8]),
         row[6] == null ? null : Method.valueOf((String) row[6]),
         (String) row[7]);
   }

@@ -1,5 +1,6 @@
 package ils.circulation.fees;
 
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A debt to be written down.
  *
  * @param loan what it is for; null for a debt without a loan
- * @param calculation how it was reckoned, kept on the line; at most 500 characters
+ * @param reckoning how it came about, kept on the line
  * @param once a key of its cause, for which this role is charged only once; null for no such bound
  * @param owner the node whose money it is
  * @param node where it arose
@@ -17,7 +18,7 @@ public record Charge(
     @Nullable Long loan,
     LineKind kind,
     Amount amount,
-    String calculation,
+    Reckoning reckoning,
     @Nullable String once,
     long owner,
     long node) {
@@ -25,9 +26,6 @@ public record Charge(
   public Charge {
     if (!kind.isDebt() || amount.minorUnits() <= 0) {
       throw new IllegalArgumentException("a debt is above zero: " + kind + " " + amount);
-    }
-    if (calculation.length() > 500) {
-      throw new IllegalArgumentException("a calculation has at most 500 characters");
     }
   }
 }

@@ -1,5 +1,6 @@
 package ils.circulation.fees;
 
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding what is left of it; nothing once it is settled
  * @param loanId what it is for; null for a debt without a loan
  * @param barcode of the item that was lent; null without a loan
- * @param calculation how it was reckoned
+ * @param reckoning how it came about
  * @param ruleVersion the rules that it was reckoned by; null without a loan
  * @param owner the node whose money it is
  */
@@ -24,7 +25,7 @@ public record DebtRow(
     @Nullable Long loanId,
     @Nullable String barcode,
     @Nullable String title,
-    String calculation,
+    Reckoning reckoning,
     @Nullable Long ruleVersion,
     long owner) {
 

@@ -21,7 +21,7 @@ public class Debts {
       select l.id, l.role_id, l.kind, l.amount_minor,
         coalesce((select sum(s.amount_minor) from account_share s where s.debt_id = l.id), 0),
         l.posted_at, l.loan_id, i.barcode, b.title, l.calculation, o.rule_version_id,
-        l.owner_node_id
+        l.owner_node_id, l.reckoning
       from account_line l
       left join loan o on o.id = l.loan_id
       left join item i on i.id = o.item_id
@@ -103,7 +103,7 @@ public class Debts {
         row[6] == null ? null : Rows.id(row[6]),
         (String) row[7],
         (String) row[8],
-        (String) row[9],
+        KeptReckoning.read(row[9], row[12]),
         row[10] == null ? null : Rows.id(row[10]),
         Rows.id(row[11]));
   }

@@ -1,6 +1,7 @@
 package ils.circulation.fees;
 
 import ils.circulation.act.Place;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record Line(
     @Nullable Long corrects,
     LineKind kind,
     Amount amount,
-    String calculation,
+    Reckoning reckoning,
     @Nullable String once,
     long owner,
     long node,
@@ -32,7 +33,7 @@ record Line(
         null,
         charge.kind(),
         charge.amount(),
-        charge.calculation(),
+        charge.reckoning(),
         once,
         charge.owner(),
         charge.node(),
@@ -50,7 +51,7 @@ record Line(
         change.debt(),
         change.kind(),
         amount,
-        "",
+        Reckoning.words(""),
         null,
         here,
         here,

@@ -2,6 +2,7 @@ package ils.circulation.fees;
 
 import ils.circulation.act.Place;
 import ils.circulation.policy.ledger.Share;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class ReverseLines {
         line.id(),
         LineKind.REVERSAL,
         line.amount().negated(),
-        "",
+        Reckoning.words(""),
         null,
         line.owner(),
         place.library().id(),

@@ -263,7 +263,7 @@ public class CheckIn {
         taken.next(),
         read.destination(taken.next(), act.place().library().id()),
         ended.fee(),
-        ended.calculation(),
+        ended.reckoning(),
         ended.settled().cancelled(),
         ended.settled().refunded(),
         notes(taken, ended),

@@ -17,6 +17,7 @@ import ils.circulation.policy.fees.Ladder;
 import ils.circulation.policy.fees.LateReturn;
 import ils.circulation.policy.fees.Suspend;
 import ils.circulation.policy.fees.Suspension;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulebook.Hours;
@@ -76,7 +77,7 @@ public class LateFees {
    * @param suspendedUntil the last day without loans; null where the fee is money
    */
   public record Cost(
-      Amount amount, String calculation, Amount outstanding, @Nullable LocalDate suspendedUntil) {}
+      Amount amount, Reckoning reckoning, Amount outstanding, @Nullable LocalDate suspendedUntil) {}
 
   /** Writes down what it costs; null if that is nothing, or has been written down before. */
   public @Nullable Cost charge(Place place, Late late) {
@@ -129,9 +130,9 @@ public class LateFees {
    * Charges so much more, once, for a lost item that turned up; what was charged stands. The fee of
    * a delivery is charged with it where none was, so that what comes back the same day adds none.
    */
-  public void add(Place place, Late late, Amount amount, String calculation) {
+  public void add(Place place, Late late, Amount amount, Reckoning reckoning) {
     String once = once(rules(place, late.loan()).feeModel(), place, late);
-    var fee = new FeeCharge(amount, 0, calculation);
+    var fee = new FeeCharge(amount, 0, reckoning);
     if (ledger.charge(place, line(late, fee, once)).isEmpty()) {
       ledger.charge(place, line(late, fee, once + "/found"));
     }
@@ -159,7 +160,7 @@ public class LateFees {
     Optional<Charged> charged =
         late.credit() ? ledger.charge(place, charge) : ledger.chargeWithoutCredit(place, charge);
     return charged
-        .map((Charged c) -> new Cost(c.amount(), fee.calculation(), c.outstanding(), null))
+        .map((Charged c) -> new Cost(c.amount(), fee.reckoning(), c.outstanding(), null))
         .orElse(null);
   }
 
@@ -170,7 +171,7 @@ public class LateFees {
         loan.id(),
         LineKind.LATE_FEE,
         fee.amount(),
-        fee.calculation(),
+        fee.reckoning(),
         once,
         owners.of(late.itemHome(), loan.lentNode()),
         loan.lentNode());
@@ -182,7 +183,7 @@ public class LateFees {
       return null;
     }
     LocalDate last = suspendBorrower.suspend(place, who(late.loan()), suspension.get());
-    return new Cost(Amount.NONE, model.charge(facts).calculation(), Amount.NONE, last);
+    return new Cost(Amount.NONE, model.charge(facts).reckoning(), Amount.NONE, last);
   }
 
   private static SuspendBorrower.Who who(Loan loan) {

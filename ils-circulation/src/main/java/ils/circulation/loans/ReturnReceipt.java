@@ -3,6 +3,7 @@ package ils.circulation.loans;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.Reason;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.targeting.HoldSlip;
 import ils.core.money.Amount;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects in the order in which they are told; never empty
  * @param node where the item goes to or stays
  * @param fee charged by this return; null for none
- * @param feeFor how the fee was reckoned, in words
+ * @param reckoned how the fee came about; null for none
  * @param cancelled of the bill for a loss, what was still owed
  * @param refunded of the bill for a loss, what was paid and is now to the payer's credit
  * @param notes what staff should know
@@ -36,7 +37,7 @@ public record ReturnReceipt(
     Next next,
     long node,
     @Nullable Amount fee,
-    @Nullable String feeFor,
+    @Nullable Reckoning reckoned,
     Amount cancelled,
     Amount refunded,
     List<Reason> notes,
@@ -44,7 +45,7 @@ public record ReturnReceipt(
 
   ReturnReceipt with(@Nullable HoldSlip captured) {
     return new ReturnReceipt(
-        itemId, bibId, barcode, title, loanId, personId, dueOn, effects, next, node, fee, feeFor,
+        itemId, bibId, barcode, title, loanId, personId, dueOn, effects, next, node, fee, reckoned,
         cancelled, refunded, notes, captured);
   }
 }

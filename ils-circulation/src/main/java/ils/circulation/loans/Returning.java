@@ -9,6 +9,7 @@ import ils.circulation.loans.LoanReceipt.Found;
 import ils.circulation.loans.LostAndFound.Arrival;
 import ils.circulation.loans.LostAndFound.Settled;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.item.Item;
@@ -112,8 +113,8 @@ public class Returning {
       return cost == null ? settled.lateFee() : Returning.fee(cost);
     }
 
-    @Nullable String calculation() {
-      return cost == null ? null : cost.calculation();
+    @Nullable Reckoning reckoning() {
+      return cost == null ? null : cost.reckoning();
     }
 
     /** What to tell beside the end of the loan. */

@@ -13,6 +13,7 @@ import ils.circulation.lost.ActOutcome.Unknown;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lost.LossRules;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.targeting.Capture;
 import ils.circulation.targeting.Scene;
@@ -148,7 +149,7 @@ public class DamageItem {
             loan.loan().id(),
             LineKind.DAMAGE,
             fee,
-            "decided by staff",
+            Reckoning.of(Reckoning.Code.DECIDED_BY_STAFF),
             null,
             owners.of(loan.item().homeNodeId(), loan.loan().lentNode()),
             loan.place().library().id()));

@@ -9,6 +9,7 @@ import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lost.Charged;
 import ils.circulation.policy.lost.LossRules;
 import ils.circulation.policy.lost.LostBill;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.access.Right;
 import ils.core.db.Retried;
 import ils.core.event.EventLog;
@@ -98,7 +99,8 @@ public class DecideCost {
   }
 
   private LostBill.Line write(LoanCase loan, Loss loss, Amount cost) {
-    var line = new LostBill.Line(Charged.REPLACEMENT, cost, "decided by staff");
+    var line =
+        new LostBill.Line(Charged.REPLACEMENT, cost, Reckoning.of(Reckoning.Code.DECIDED_BY_STAFF));
     losses.costSettled(loss.id());
     billing.writeCost(loan, loss, line);
     events.add(

@@ -87,7 +87,7 @@ class LostBilling {
             loan.loan().id(),
             kind(line.charged()),
             line.amount(),
-            line.calculation(),
+            line.reckoning(),
             "lost/" + loss + "/" + line.charged(),
             owners.of(loan.item().homeNodeId(), loan.loan().lentNode()),
             loan.loan().lentNode()));

@@ -17,6 +17,7 @@ import ils.circulation.policy.lost.LostReturnFacts;
 import ils.circulation.policy.lost.LostReturnFacts.LateFee;
 import ils.circulation.policy.lost.LostReturnRules;
 import ils.circulation.policy.lost.LostTerms;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.event.EventLog;
 import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ import java.util.Optional;
 /** Takes back what a loss has cost, as far as the rules say so, in the transaction of its cause. */
 @ApplicationScoped
 class Undoing {
+
+  /** Why the system takes a debt away; pages tell it in the reader's language. */
+  private static final String TURNED_UP = "item-turned-up";
 
   @Inject Debts debts;
   @Inject Ledger ledger;
@@ -114,7 +118,7 @@ class Undoing {
             loan.place(),
             losing.late(loan, until(plan)),
             step.amount(),
-            "for a lost item that came back");
+            Reckoning.of(Reckoning.Code.TURNED_UP));
       }
     }
     if (!decision.steps().isEmpty()) {
@@ -156,7 +160,7 @@ class Undoing {
     boolean refunded = is(decision, Kind.REFUND, row);
     if (cancelled || refunded) {
       Instant paidSince = refunded ? Instant.EPOCH : Instant.MAX;
-      ledger.voidDebt(loan.place(), new Voiding(row.id(), "the item turned up", paidSince, true));
+      ledger.voidDebt(loan.place(), new Voiding(row.id(), TURNED_UP, paidSince, true));
     }
   }
 

@@ -1,6 +1,7 @@
 package ils.circulation.rulepages;
 
 import ils.circulation.policy.due.DueAnswer;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Dimension;
 import ils.circulation.why.ValueWhy;
 import ils.core.money.Amount;
@@ -41,7 +42,7 @@ public record TryPage(
   }
 
   /** What a return so many days late costs. */
-  public record Fee(int daysLate, Amount amount, String calculation) {}
+  public record Fee(int daysLate, Amount amount, Reckoning reckoning) {}
 
   public TryPage {
     names = Map.copyOf(names);

@@ -104,7 +104,7 @@ public class TryRules {
 
   private static Fee fee(Resolution rules, LocalDate on, int days, @Nullable LocalDate bornOn) {
     FeeCharge charge = rules.feeModel().charge(LateReturn.ofDays(on, on.plusDays(days), bornOn));
-    return new Fee(days, charge.amount(), charge.calculation());
+    return new Fee(days, charge.amount(), charge.reckoning());
   }
 
   /** What the set's conditions name, and all of what is a fixed list. */

@@ -9,6 +9,7 @@ import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
 import ils.circulation.policy.ledger.LedgerReason;
 import ils.circulation.policy.ledger.LedgerRule;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import ils.core.page.PageFixture;
 import ils.core.page.Visitor;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +40,7 @@ class AccountPageTest {
           3L,
           "5703",
           "Pelle Erobreren",
-          "copenhagen: 9 days late, adult step 8",
+          Reckoning.of(Reckoning.Code.LADDER_ADULT, "copenhagen", 9, 8),
           0L,
           1);
 
@@ -47,7 +49,16 @@ class AccountPageTest {
   }
 
   private static AccountView account(long owed, long credit, DebtRow... debts) {
-    var line = new LineRow(12, AT, LineKind.PAYMENT, Amount.ofUnits(-70), 1, "", Method.CARD, null);
+    var line =
+        new LineRow(
+            12,
+            AT,
+            LineKind.PAYMENT,
+            Amount.ofUnits(-70),
+            1,
+            Reckoning.words(""),
+            Method.CARD,
+            null);
     var state =
         new AccountState(
             7, Amount.ofUnits(owed), Amount.ofUnits(credit), List.of(debts), List.of(line));
@@ -63,12 +74,23 @@ class AccountPageTest {
     var html = html("circulation/account/account", account(50, 0, FEE), staff("TAKE_PAYMENT"));
 
     assertThat(html.select("tbody tr").first().text())
-        .contains("Gebyr", "Pelle Erobreren", "9 days late", "Hovedbiblioteket")
+        .contains("Gebyr", "Pelle Erobreren", "9 dage for sent", "Hovedbiblioteket")
         .contains("120,00", "50,00");
     assertThat(html.select("input[name=debt]").attr("form")).isEqualTo("pay");
     assertThat(html.select("form#pay").attr("action")).isEqualTo("/staff/accounts/7/payments");
     assertThat(html.select("form#pay input[name=request]").val()).isNotBlank();
     assertThat(html.select("a[href=/staff/accounts/7/debts/11]")).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "A61: how a fee was reckoned is told in the reader’s language, whoever wrote it down")
+  void aReckoningIsInTheReadersLanguage() {
+    var english = PageFixture.with().inEnglish().as(staff("TAKE_PAYMENT"));
+
+    assertThat(english.part("circulation/account/account", account(50, 0, FEE)))
+        .contains("9 days late, adult, step from day 8")
+        .doesNotContain("for sent");
   }
 
   @Test

@@ -9,6 +9,7 @@ import ils.circulation.lost.ResolveClaim;
 import ils.circulation.policy.lost.Charged;
 import ils.circulation.policy.lost.LostBill;
 import ils.circulation.policy.lost.Payer;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.item.ItemState;
 import ils.core.money.Amount;
 import ils.core.page.PageFixture;
@@ -26,7 +27,9 @@ class LossPagesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
   private static LossReceipt loss(Payer payer, boolean costOpen, LocalDate billOn) {
-    var line = new LostBill.Line(Charged.REPLACEMENT, Amount.ofUnits(300), "list price");
+    var line =
+        new LostBill.Line(
+            Charged.REPLACEMENT, Amount.ofUnits(300), Reckoning.of(Reckoning.Code.LIST_PRICE));
     var bill = new LostBill(payer, costOpen ? List.of() : List.of(line), costOpen);
     return new LossReceipt(
         1,

@@ -5,6 +5,8 @@ import static ils.circulation.policy.due.DueAnswer.Step.CLOSED_DAYS;
 
 import ils.circulation.policy.due.DueAnswer.Problem;
 import ils.circulation.policy.due.OpenTimes.Opening;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -55,14 +57,15 @@ final class ClosedDays {
     LocalDate floor = course.start().toLocalDate().plusDays(1);
     Optional<LocalDate> open = times.openDayUntil(course.dueDay(), floor);
     if (open.isPresent()) {
-      course.day(open.get(), CLOSED_DAYS, "closed on " + course.dueDay() + ", back");
+      course.day(open.get(), CLOSED_DAYS, Reckoning.of(Code.CLOSED_BACK, course.dueDay()));
       return Optional.empty();
     }
     return course.isCeilingHit() ? Optional.empty() : forwardTo(times.openDayFrom(course.dueDay()));
   }
 
   private Optional<Problem> forwardTo(Optional<LocalDate> open) {
-    open.ifPresent(d -> course.day(d, CLOSED_DAYS, "closed on " + course.dueDay() + ", forward"));
+    open.ifPresent(
+        d -> course.day(d, CLOSED_DAYS, Reckoning.of(Code.CLOSED_FORWARD, course.dueDay())));
     return open.isEmpty() ? Optional.of(NO_OPEN_DAY) : Optional.empty();
   }
 
@@ -78,7 +81,7 @@ final class ClosedDays {
     if (last.isEmpty() || !last.get().end().isAfter(course.start())) {
       return atOpening();
     }
-    course.time(last.get().end(), CLOSED_DAYS, "closed then, at closing time");
+    course.time(last.get().end(), CLOSED_DAYS, Reckoning.of(Code.CLOSED_UNTIL_CLOSING));
     return Optional.empty();
   }
 
@@ -93,7 +96,7 @@ final class ClosedDays {
         times.around(wish).isPresent()
             ? wish
             : times.before(wish).map(Opening::end).orElse(next.get().end());
-    course.time(due, CLOSED_DAYS, "closed then, after the next opening");
+    course.time(due, CLOSED_DAYS, Reckoning.of(Code.CLOSED_UNTIL_OPENING));
     return Optional.empty();
   }
 
@@ -103,7 +106,7 @@ final class ClosedDays {
         now.isPresent() && now.get().end().isAfter(course.start())
             ? now
             : times.after(course.start());
-    opening.ifPresent(o -> course.time(o.end(), CLOSED_DAYS, "end of the opening hours"));
+    opening.ifPresent(o -> course.time(o.end(), CLOSED_DAYS, Reckoning.of(Code.END_OF_HOURS)));
     return opening.isEmpty() ? Optional.of(NO_OPEN_DAY) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package ils.circulation.policy.due;
 
 import ils.circulation.policy.due.DueAnswer.Stage;
 import ils.circulation.policy.due.DueAnswer.Step;
+import ils.circulation.policy.reckoning.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,43 +64,43 @@ final class Course {
     ceilingHit = false;
   }
 
-  void day(LocalDate day, Step step, String because) {
+  void day(LocalDate day, Step step, Reckoning because) {
     byDay = true;
     instant = null;
     report(step, day.atTime(END_OF_DAY), because);
   }
 
-  void dayIf(boolean applies, LocalDate day, Step step, String because) {
+  void dayIf(boolean applies, LocalDate day, Step step, Reckoning because) {
     if (applies) {
       day(day, step, because);
     }
   }
 
-  void ceiling(LocalDate day, Step step, String because) {
+  void ceiling(LocalDate day, Step step, Reckoning because) {
     day(day, step, because);
     ceilingHit = true;
   }
 
-  void ceilingIf(boolean applies, LocalDate day, Step step, String because) {
+  void ceilingIf(boolean applies, LocalDate day, Step step, Reckoning because) {
     if (applies) {
       ceiling(day, step, because);
     }
   }
 
   /** Real time, which an hour that comes twice does not stretch. */
-  void instant(Instant at, ZoneId zone, Step step, String because) {
+  void instant(Instant at, ZoneId zone, Step step, Reckoning because) {
     byDay = false;
     instant = at;
     report(step, at.atZone(zone).toLocalDateTime(), because);
   }
 
-  void time(LocalDateTime time, Step step, String because) {
+  void time(LocalDateTime time, Step step, Reckoning because) {
     byDay = false;
     instant = null;
     report(step, time, because);
   }
 
-  void report(Step step, LocalDateTime time, String because) {
+  void report(Step step, LocalDateTime time, Reckoning because) {
     due = time;
     stages.add(new Stage(step, time, because));
   }

@@ -1,5 +1,6 @@
 package ils.circulation.policy.due;
 
+import ils.circulation.policy.reckoning.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,7 +49,7 @@ public sealed interface DueAnswer {
    * One step that set or changed the date.
    *
    * @param due local time after the step; days end at 23:59:59
-   * @param because in a few English words for "Why?"; the interface translates by step
+   * @param because by what, for "Why?"
    */
-  record Stage(Step step, LocalDateTime due, String because) {}
+  record Stage(Step step, LocalDateTime due, Reckoning because) {}
 }

@@ -7,6 +7,8 @@ import ils.circulation.policy.due.DueAnswer.Step;
 import ils.circulation.policy.due.LoanPeriod.Rolling;
 import ils.circulation.policy.due.LoanPeriod.Scheduled;
 import ils.circulation.policy.due.LoanPeriod.UntilMark;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -56,14 +58,19 @@ public final class DueDates {
     return switch (period) {
       case Rolling rolling -> rolling(facts, course, rolling, step);
       case Scheduled(String name) ->
-          fixed(course, step, scheduled(facts, name), Problem.DATE_OUTSIDE_SCHEDULE, period.text());
+          fixed(
+              course,
+              step,
+              scheduled(facts, name),
+              Problem.DATE_OUTSIDE_SCHEDULE,
+              Reckoning.of(Code.SCHEDULE, name));
       case UntilMark(String mark) ->
           fixed(
               course,
               step,
               facts.marks().next(mark, course.start().toLocalDate()),
               Problem.NO_SCHOOL_MARK,
-              period.text());
+              Reckoning.of(Code.SCHOOL_MARK, mark));
     };
   }
 
@@ -71,7 +78,8 @@ public final class DueDates {
       DueFacts facts, Course course, Rolling rolling, Step step) {
     if (!rolling.endsWithTheDay()) {
       var unit = rolling.unit() == LoanPeriod.Unit.HOURS ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
-      course.instant(facts.from().plus(rolling.amount(), unit), facts.zone(), step, rolling.text());
+      course.instant(
+          facts.from().plus(rolling.amount(), unit), facts.zone(), step, told(rolling, false));
       return Optional.empty();
     }
     LocalDate start = course.start().toLocalDate();
@@ -82,13 +90,18 @@ public final class DueDates {
           default -> start.plusDays(rolling.amount());
         };
     if (facts.terms().closed() != ClosedPolicy.SKIP) {
-      course.day(plain, step, rolling.text());
+      course.day(plain, step, told(rolling, false));
       return Optional.empty();
     }
     long days = ChronoUnit.DAYS.between(start, plain);
     Optional<LocalDate> open = new OpenTimes(facts.hours()).openDaysAfter(start, days);
-    open.ifPresent(day -> course.day(day, step, rolling.text() + ", closed days not counted"));
+    open.ifPresent(day -> course.day(day, step, told(rolling, true)));
     return open.isEmpty() ? Optional.of(Problem.NO_OPEN_DAY) : Optional.empty();
+  }
+
+  private static Reckoning told(Rolling rolling, boolean openDaysOnly) {
+    Code code = Code.valueOf("PERIOD_" + rolling.unit());
+    return Reckoning.of(code, rolling.amount(), openDaysOnly ? 1 : 0);
   }
 
   private static Optional<LocalDate> scheduled(DueFacts facts, String name) {
@@ -98,7 +111,7 @@ public final class DueDates {
   }
 
   private static Optional<Problem> fixed(
-      Course course, Step step, Optional<LocalDate> day, Problem problem, String because) {
+      Course course, Step step, Optional<LocalDate> day, Problem problem, Reckoning because) {
     day.ifPresent(d -> course.ceiling(d, step, because));
     return day.isEmpty() ? Optional.of(problem) : Optional.empty();
   }
@@ -117,10 +130,11 @@ public final class DueDates {
     }
     boolean later = course.dueDay().isAfter(day.get());
     boolean earlier = course.dueDay().isBefore(day.get());
+    Reckoning because = Reckoning.of(Code.valueOf("DATE_" + hard.side()), day.get());
     switch (hard.side()) {
-      case EXACT -> course.ceiling(day.get(), Step.HARD_DATE, hard.text());
-      case BEFORE -> course.ceilingIf(later, day.get(), Step.HARD_DATE, hard.text());
-      case AFTER -> course.dayIf(earlier, day.get(), Step.HARD_DATE, hard.text());
+      case EXACT -> course.ceiling(day.get(), Step.HARD_DATE, because);
+      case BEFORE -> course.ceilingIf(later, day.get(), Step.HARD_DATE, because);
+      case AFTER -> course.dayIf(earlier, day.get(), Step.HARD_DATE, because);
     }
     return Optional.empty();
   }
@@ -130,7 +144,8 @@ public final class DueDates {
     LocalDate expiry = facts.expiresOn();
     // A role that has already expired is a block of its own (CO-03); it gives no ceiling.
     if (expiry != null && facts.terms().beforeExpiry() && !expiry.isBefore(today)) {
-      course.ceilingIf(course.dueDay().isAfter(expiry), expiry, Step.EXPIRY, "until " + expiry);
+      course.ceilingIf(
+          course.dueDay().isAfter(expiry), expiry, Step.EXPIRY, Reckoning.of(Code.EXPIRES, expiry));
     }
     LocalDate booked = facts.bookedFrom();
     if (booked == null) {
@@ -140,7 +155,7 @@ public final class DueDates {
     if (!course.dueDay().isAfter(last)) {
       return Optional.empty();
     }
-    course.ceiling(last, Step.BOOKING, "booked from " + booked);
+    course.ceiling(last, Step.BOOKING, Reckoning.of(Code.BOOKED, booked));
     boolean tooShort = ChronoUnit.DAYS.between(today, last) < facts.terms().minimumDays();
     return tooShort ? Optional.of(Problem.TOO_SHORT_BEFORE_BOOKING) : Optional.empty();
   }
@@ -148,7 +163,10 @@ public final class DueDates {
   private static DueAnswer end(DueFacts facts, Course course) {
     var at = course.at(facts.zone());
     LocalDateTime local = at.atZone(facts.zone()).toLocalDateTime();
-    course.report(Step.TIME_OF_DAY, local, course.isByDay() ? "end of the day" : "to the minute");
+    course.report(
+        Step.TIME_OF_DAY,
+        local,
+        Reckoning.of(course.isByDay() ? Code.END_OF_DAY : Code.TO_THE_MINUTE));
     return at.isAfter(facts.from())
         ? new Due(local.toLocalDate(), at, course.stages())
         : new NoDue(Problem.NOT_AFTER_THE_LOAN, course.stages());

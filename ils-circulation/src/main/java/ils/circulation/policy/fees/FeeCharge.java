@@ -1,5 +1,6 @@
 package ils.circulation.policy.fees;
 
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 
 /**
@@ -7,6 +8,6 @@ import ils.core.money.Amount;
  *
  * @param amount nothing means that no ledger line is written (T99)
  * @param daysLate calendar days after the due date
- * @param calculation in words and numbers, kept on the ledger line
+ * @param reckoning how it came about, kept on the ledger line
  */
-public record FeeCharge(Amount amount, long daysLate, String calculation) {}
+public record FeeCharge(Amount amount, long daysLate, Reckoning reckoning) {}

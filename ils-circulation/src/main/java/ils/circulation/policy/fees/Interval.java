@@ -4,6 +4,8 @@ import ils.circulation.policy.due.OpenHours.Span;
 import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.flaw.Flaw;
 import ils.circulation.policy.flaw.Flawed;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ public record Interval(
     return new FeeCharge(
         amount,
         late.daysLate(),
-        name + ": " + units + " " + word(unit) + " late, " + intervals + " x " + rate);
+        Reckoning.of(Code.valueOf("INTERVAL_" + unit), name, units, intervals, rate));
   }
 
   private Amount capped(long intervals, @Nullable Amount price) {

@@ -2,6 +2,8 @@ package ils.circulation.policy.fees;
 
 import ils.circulation.policy.flaw.Flaw;
 import ils.circulation.policy.flaw.Flawed;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +55,8 @@ public record Ladder(
         reached = step;
       }
     }
-    String who = isChild ? "child" : "adult";
-    return new FeeCharge(
-        reached.amount(),
-        days,
-        name + ": " + days + " days late, " + who + " step " + reached.fromDay());
+    Code code = isChild ? Code.LADDER_CHILD : Code.LADDER_ADULT;
+    return new FeeCharge(reached.amount(), days, Reckoning.of(code, name, days, reached.fromDay()));
   }
 
   /** The dearest step for adults or children. */

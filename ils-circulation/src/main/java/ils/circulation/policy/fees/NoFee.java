@@ -1,5 +1,7 @@
 package ils.circulation.policy.fees;
 
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.util.List;
 
@@ -8,7 +10,7 @@ public record NoFee(String name) implements FeeModel {
 
   @Override
   public FeeCharge charge(LateReturn late) {
-    return new FeeCharge(Amount.NONE, late.daysLate(), "no fee by " + name);
+    return new FeeCharge(Amount.NONE, late.daysLate(), Reckoning.of(Code.NO_FEE, name));
   }
 
   @Override

@@ -2,6 +2,8 @@ package ils.circulation.policy.fees;
 
 import ils.circulation.policy.flaw.Flaw;
 import ils.circulation.policy.flaw.Flawed;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public record Suspend(
     return new FeeCharge(
         Amount.NONE,
         late.daysLate(),
-        name + ": " + late.daysLate() + " days late, suspended " + suspendedDays(late) + " days");
+        Reckoning.of(Code.SUSPENSION, name, late.daysLate(), suspendedDays(late)));
   }
 
   /** How long a return as told suspends; 0 for not at all. */

@@ -8,6 +8,7 @@ import ils.circulation.policy.due.DueAnswer.NoDue;
 import ils.circulation.policy.due.DueDates;
 import ils.circulation.policy.due.DueFacts;
 import ils.circulation.policy.due.DueTerms;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.core.money.Amount;
@@ -174,7 +175,9 @@ public final class CheckOutRules {
     if (!day.isAfter(facts.place().today())) {
       reasons.add(Reason.refuse(DUE_NOT_AFTER_LOAN, Map.of("due", day.toString())));
     }
-    var stage = new DueAnswer.Stage(DueAnswer.Step.BASE, local, "given by staff");
+    var stage =
+        new DueAnswer.Stage(
+            DueAnswer.Step.BASE, local, Reckoning.of(Reckoning.Code.DECIDED_BY_STAFF));
     return new Due(day, local.atZone(facts.place().zone()).toInstant(), List.of(stage));
   }
 

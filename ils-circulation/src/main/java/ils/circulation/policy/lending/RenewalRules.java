@@ -10,6 +10,7 @@ import ils.circulation.policy.due.DueFacts;
 import ils.circulation.policy.due.DueTerms;
 import ils.circulation.policy.lending.RenewalFacts.Queue;
 import ils.circulation.policy.lending.RenewalFacts.Renewer;
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.core.money.Amount;
@@ -172,7 +173,9 @@ public final class RenewalRules {
 
   private DueAnswer byHand(LocalDate day) {
     var local = day.atTime(LocalTime.of(23, 59, 59));
-    var stage = new DueAnswer.Stage(DueAnswer.Step.BASE, local, "given by staff");
+    var stage =
+        new DueAnswer.Stage(
+            DueAnswer.Step.BASE, local, Reckoning.of(Reckoning.Code.DECIDED_BY_STAFF));
     return new Due(day, local.atZone(facts.place().zone()).toInstant(), List.of(stage));
   }
 }

@@ -1,5 +1,6 @@
 package ils.circulation.policy.lost;
 
+import ils.circulation.policy.reckoning.Reckoning;
 import ils.core.money.Amount;
 import java.util.List;
 
@@ -14,9 +15,9 @@ public record LostBill(Payer payer, List<Line> lines, boolean costOpen) {
   /**
    * One line.
    *
-   * @param calculation how it was reckoned
+   * @param reckoning how it came about
    */
-  public record Line(Charged charged, Amount amount, String calculation) {}
+  public record Line(Charged charged, Amount amount, Reckoning reckoning) {}
 
   public LostBill {
     lines = List.copyOf(lines);

@@ -1,5 +1,7 @@
 package ils.circulation.policy.lost;
 
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +22,23 @@ public final class LostBillRules {
     List<LostBill.Line> lines = new ArrayList<>();
     switch (terms.pricing()) {
       case PRICE -> add(lines, Charged.REPLACEMENT, terms.worth(price), by(terms, price));
-      case LIST -> add(lines, Charged.REPLACEMENT, terms.listPrice(), "list price");
+      case LIST -> add(lines, Charged.REPLACEMENT, terms.listPrice(), Code.LIST_PRICE);
       case ACTUAL, NONE -> {}
     }
-    add(lines, Charged.PROCESSING, terms.processing(), "processing fee");
+    add(lines, Charged.PROCESSING, terms.processing(), Code.PROCESSING_FEE);
     Payer payer = terms.payer() == Payer.GUARDIAN && !guardianKnown ? Payer.SCHOOL : terms.payer();
     return new LostBill(payer, lines, terms.pricing() == Pricing.ACTUAL);
   }
 
-  private static String by(LostTerms terms, @Nullable Amount price) {
+  private static Code by(LostTerms terms, @Nullable Amount price) {
     Amount worth = terms.worth(price);
-    return worth != null && worth.equals(price) ? "price of the item" : "list price";
+    return worth != null && worth.equals(price) ? Code.ITEM_PRICE : Code.LIST_PRICE;
   }
 
   private static void add(
-      List<LostBill.Line> lines, Charged charged, @Nullable Amount amount, String calculation) {
+      List<LostBill.Line> lines, Charged charged, @Nullable Amount amount, Code code) {
     if (amount != null && !amount.isNone()) {
-      lines.add(new LostBill.Line(charged, amount, calculation));
+      lines.add(new LostBill.Line(charged, amount, Reckoning.of(code)));
     }
   }
 }

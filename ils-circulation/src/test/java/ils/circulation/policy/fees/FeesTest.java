@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ils.circulation.policy.due.OpenHours;
 import ils.circulation.policy.due.OpenHours.Span;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -203,9 +205,9 @@ class FeesTest {
   }
 
   @Test
-  void theCalculationIsToldInWords() {
-    assertThat(COPENHAGEN.charge(LateReturn.ofDays(DUE, DUE.plusDays(9), null)).calculation())
-        .isEqualTo("m: 9 days late, adult step 8");
+  void theReckoningIsToldByItsCode() {
+    assertThat(COPENHAGEN.charge(LateReturn.ofDays(DUE, DUE.plusDays(9), null)).reckoning())
+        .isEqualTo(Reckoning.of(Code.LADDER_ADULT, "m", 9, 8));
   }
 
   @Test

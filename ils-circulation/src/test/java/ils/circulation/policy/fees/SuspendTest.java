@@ -3,6 +3,8 @@ package ils.circulation.policy.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +62,7 @@ class SuspendTest {
     assertThat(model.suspension(late).orElseThrow().lastDay(null)).isEqualTo(returned.plusDays(6));
     var charge = model.charge(late);
     assertThat(charge.amount().isNone()).isTrue();
-    assertThat(charge.calculation()).isEqualTo("pause: 3 days late, suspended 6 days");
+    assertThat(charge.reckoning()).isEqualTo(Reckoning.of(Code.SUSPENSION, "pause", 3, 6));
   }
 
   @ParameterizedTest(name = "{0}, most {1}, one runs {2} more days, 6 new -> {3}")

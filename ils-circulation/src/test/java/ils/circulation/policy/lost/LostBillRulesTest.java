@@ -3,6 +3,8 @@ package ils.circulation.policy.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.policy.lost.LostBill.Line;
+import ils.circulation.policy.reckoning.Reckoning;
+import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.circulation.policy.rules.RuleSets;
 import ils.core.money.Amount;
 import java.time.LocalDate;
@@ -31,9 +33,10 @@ class LostBillRulesTest {
     var terms = terms("list-price 300");
 
     assertThat(lines(terms, PRICE))
-        .containsExactly(new Line(Charged.REPLACEMENT, PRICE, "price of the item"));
+        .containsExactly(new Line(Charged.REPLACEMENT, PRICE, Reckoning.of(Code.ITEM_PRICE)));
     assertThat(lines(terms, null))
-        .containsExactly(new Line(Charged.REPLACEMENT, Amount.ofUnits(300), "list price"));
+        .containsExactly(
+            new Line(Charged.REPLACEMENT, Amount.ofUnits(300), Reckoning.of(Code.LIST_PRICE)));
     assertThat(lines(terms, Amount.NONE)).isEqualTo(lines(terms, null));
   }
 
@@ -44,8 +47,8 @@ class LostBillRulesTest {
 
     assertThat(lines(terms, PRICE))
         .containsExactly(
-            new Line(Charged.REPLACEMENT, Amount.ofUnits(300), "list price"),
-            new Line(Charged.PROCESSING, Amount.ofUnits(90), "processing fee"));
+            new Line(Charged.REPLACEMENT, Amount.ofUnits(300), Reckoning.of(Code.LIST_PRICE)),
+            new Line(Charged.PROCESSING, Amount.ofUnits(90), Reckoning.of(Code.PROCESSING_FEE)));
   }
 
   @Test
