@@ -98,20 +98,22 @@ class WhyHoldIT {
         .extracting(Before::holdId, Before::because, Before::pausedUntil, Before::serving)
         .containsExactly(
             tuple(third, Because.MOVED, null, List.of(copy)),
-            tuple(
-                first, Because.EARLIER, world.today().plusDays(5), List.of(copy)));
+            tuple(first, Because.EARLIER, world.today().plusDays(5), List.of(copy)));
     assertThat(told.terms().facts()).contains(new Fact("position", 3), new Fact("waiting", 3));
     assertThat(told.estimate()).isNotNull();
     assertThat(told.estimate().copies()).isEqualTo(1);
     assertThat(told.estimate().rounds()).isEqualTo(2);
     assertThat(copy(told, copy).verdict()).isEqualTo(Verdict.ON_LOAN);
     assertThat(told.history()).extracting(Step::kind).contains("HoldPlaced", "QueueReordered");
-    assertThat(told.history().getLast().details()).containsEntry("from", "2").containsEntry("to", "3");
+    assertThat(told.history().getLast().details())
+        .containsEntry("from", "2")
+        .containsEntry("to", "3");
     assertThat(Json.write(told)).doesNotContain("Låner", card, "lægen");
   }
 
   @Test
-  @DisplayName("A61: the terms are told by the rule that gave each, as they were when it was placed")
+  @DisplayName(
+      "A61: the terms are told by the rule that gave each, as they were when it was placed")
   void theTerms() {
     long bib = world.title();
     world.copy(bib, world.main());
@@ -160,8 +162,10 @@ class WhyHoldIT {
     long hold = world.hold(card, bib, world.main()).holdId();
     world.scan(copy, world.main());
     world.later();
-    world.execute("update hold set state = 'CANCELLED', closed_at = utc_timestamp(6), item_id = null,"
-        + " closed_because = 'BORROWER', version = version + 1 where id = ?", before);
+    world.execute(
+        "update hold set state = 'CANCELLED', closed_at = utc_timestamp(6), item_id = null,"
+            + " closed_because = 'BORROWER', version = version + 1 where id = ?",
+        before);
     world.execute("update item set state = 'AVAILABLE' where barcode = ?", copy);
     world.lend(card, copy, world.main());
     lending.limit("rule-set now\nrule other\n  hold-interest 7\n  shelf-days 1\n");
@@ -173,13 +177,17 @@ class WhyHoldIT {
     assertThat(told.inQueue()).isFalse();
     assertThat(told.before())
         .extracting(Before::holdId, Before::because, Before::endedOn)
-        .containsExactly(
-            tuple(before, Because.EARLIER, world.today()));
-    assertThat(told.history()).extracting(Step::kind).startsWith("HoldPlaced").endsWith("HoldFulfilled");
+        .containsExactly(tuple(before, Because.EARLIER, world.today()));
+    assertThat(told.history())
+        .extracting(Step::kind)
+        .startsWith("HoldPlaced")
+        .endsWith("HoldFulfilled");
     assertThat(why(before).history()).extracting(Step::kind).contains("HoldReady");
 
-    world.execute("update hold set person_id = null, role_id = null, situation = null,"
-        + " version = version + 1 where id = ?", hold);
+    world.execute(
+        "update hold set person_id = null, role_id = null, situation = null,"
+            + " version = version + 1 where id = ?",
+        hold);
     assertThat(why(hold).terms().values()).as("nobody's: no rules that need a borrower").isEmpty();
     assertThat(why(hold).history()).isNotEmpty();
   }
@@ -194,8 +202,7 @@ class WhyHoldIT {
     assertThat(whyHold.why(desk, 1)).isEmpty();
     world.execute("update hold set municipality_id = 1 where id = ?", hold);
     assertThat(whyHold.why(desk, hold)).isEmpty();
-    world.execute(
-        "update hold set municipality_id = ? where id = ?", lending.municipality(), hold);
+    world.execute("update hold set municipality_id = ? where id = ?", lending.municipality(), hold);
     assertThatThrownBy(
             () -> whyHold.why(new Occasion(stranger, desk.channel(), world.main(), null), hold))
         .isInstanceOf(NotPermitted.class);

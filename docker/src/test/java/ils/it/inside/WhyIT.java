@@ -191,7 +191,8 @@ class WhyIT {
     long line = world.count("select id from account_line where loan_id = " + loan.loanId());
     world.owe(card, loan.loanId(), 100);
     long old =
-        world.count("select id from account_line where amount_minor = 100 and loan_id = " + loan.loanId());
+        world.count(
+            "select id from account_line where amount_minor = 100 and loan_id = " + loan.loanId());
 
     assertThat(whyFee.why(world.desk(null), line).orElseThrow().facts())
         .contains(

@@ -1,7 +1,7 @@
 package ils.circulation.explain;
 
 import ils.circulation.act.Place;
-import ils.circulation.holds.QueueAhead.Standing;
+import ils.circulation.holds.QueueAheadReader.Standing;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleVersion;

@@ -7,7 +7,7 @@ import ils.circulation.explain.HoldWhy.Before;
 import ils.circulation.explain.HoldWhy.CopyWhy;
 import ils.circulation.explain.HoldWhy.Verdict;
 import ils.circulation.holds.Ahead;
-import ils.circulation.holds.QueueAhead;
+import ils.circulation.holds.QueueAheadReader;
 import ils.circulation.policy.holds.Score;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.targeting.CopyChances;
@@ -52,8 +52,8 @@ public class WhyHold {
   @Inject Rights rights;
   @Inject HoldFileReader files;
   @Inject HoldTerms terms;
-  @Inject HoldHistory history;
-  @Inject QueueAhead queue;
+  @Inject HoldHistoryReader history;
+  @Inject QueueAheadReader queue;
   @Inject CopyChances chances;
   @Inject Organisation organisation;
 
@@ -66,7 +66,7 @@ public class WhyHold {
   }
 
   private HoldWhy explain(HoldFile hold, Place place) {
-    QueueAhead.Standing standing = queue.of(hold.id(), hold.state(), place);
+    QueueAheadReader.Standing standing = queue.of(hold.id(), hold.state(), place);
     var then = hold.closedAt() == null ? place.now() : hold.closedAt();
     Chances all = chances.of(hold.id(), new Scene(place.occasion(), then, place.zone()));
     List<Chance> told = told(all, hold);

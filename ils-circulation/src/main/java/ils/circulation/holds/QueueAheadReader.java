@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands before a hold, one by one: "Why this place?". */
 @ApplicationScoped
-public class QueueAhead {
+public class QueueAheadReader {
 
   /** Most that are looked at; a longer queue is told by its number. */
   private static final int MOST = 100;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from the event log what has happened to a hold; it is kept as long as the log is. */
 @ApplicationScoped
-class HoldHistory {
+class HoldHistoryReader {
 
   private static final String SQL =
       """
