@@ -46,6 +46,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Files.createDirectories(home);
     Path base = MariaDbBinaries.unpackInto(home);
     var command = new MariaDbCommand(base, home, home.resolve("data"));
+    Files.createDirectories(command.temporary());
     OrphanedServer.stop(command, STOP_LIMIT);
     makeTables(command);
     int port = port(home.resolve("port"));

@@ -24,6 +24,7 @@ record MariaDbCommand(Path base, Path home, Path data) {
                 "--lc-messages-dir=" + base.resolve("share"),
                 "--character-sets-dir=" + base.resolve("share/charsets"),
                 "--plugin-dir=" + base.resolve("plugin"),
+                "--tmpdir=" + temporary(), // a server that starts clears what lies in its own
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_danish_ci",
                 "--log-error=" + home.resolve("mariadb.log")));
@@ -68,6 +69,11 @@ record MariaDbCommand(Path base, Path home, Path data) {
             "--performance-schema=OFF",
             "--max-connections=151"));
     return words;
+  }
+
+  /** A folder of its own: two servers with one would remove each other's temporary tables. */
+  Path temporary() {
+    return home.resolve("tmp");
   }
 
   Path pidFile() {
