@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Items that nobody else's test touches, debts, and how busy the database is. */
 final class DeskWorld implements AutoCloseable {
@@ -115,6 +117,16 @@ final class DeskWorld implements AutoCloseable {
       insert.setLong(2, minorUnits);
       insert.setLong(3, role);
       insert.executeUpdate();
+    }
+  }
+
+  /** Lets a card end on a day, or gives it back its use. */
+  void validUntil(String card, @Nullable LocalDate day) throws SQLException {
+    try (var update =
+        database.prepareStatement("update identifier set valid_to = ? where value = ?")) {
+      update.setObject(1, day);
+      update.setString(2, card);
+      assertThat(update.executeUpdate()).isEqualTo(1);
     }
   }
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AnswerScan {
 
+  private static final long NOBODY = -1;
+
   @Inject CheckOut checkOut;
   @Inject CheckIn checkIn;
   @Inject Items items;
@@ -109,13 +111,17 @@ public class AnswerScan {
         : "";
   }
 
+  /**
+   * A card opens its patron. One that opens nobody any more closes the patron who was open: what is
+   * scanned next is not theirs.
+   */
   private Scanned card(Occasion occasion, long municipality, Scan scan, String text) {
     return switch (patronAtDesk.open(occasion, new BorrowerRef.ByKey(text))) {
       case PatronAtDesk.Answer.Patron(PatronView view) -> opened(scan, view);
       case PatronAtDesk.Answer.Unknown(BorrowerUnknown because) ->
           because.why() == BorrowerUnknown.Why.UNKNOWN
               ? search(municipality, scan, text)
-              : new Scanned(LendingAnswers.unknown(because), scan.role(), null);
+              : new Scanned(LendingAnswers.unknown(because), NOBODY, null);
     };
   }
 

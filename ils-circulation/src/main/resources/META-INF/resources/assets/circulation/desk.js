@@ -128,15 +128,23 @@
   }
 
   function answered(response, html, request) {
-    if (response.redirected && !new URL(response.url).pathname.startsWith("/staff/desk")) {
-      window.location.assign("/staff/desk"); // signed out: by way of the door, and the scans come along
+    if (signedOut(response)) {
+      window.location.assign("/staff/desk"); // by way of the door, and the scans come along
       throw new Error("the session has ended");
+    }
+    if ([502, 503, 504].includes(response.status)) {
+      throw new Error("the server is away"); // safe to ask again: a scan bears its number
     }
     if (response.ok) {
       show(html, request.into);
     } else {
+      waiting = waiting.filter(function (act) { return !act.scan || !request.before; });
       show(refusal(html, request), null);
     }
+  }
+
+  function signedOut(response) {
+    return response.status === 401 || (response.redirected && !new URL(response.url).pathname.startsWith("/staff/desk"));
   }
 
   /** An error page as an answer: its title and its help, and what was asked. */
@@ -144,7 +152,7 @@
     var page = new DOMParser().parseFromString(html, "text/html");
     var item = document.getElementById("refused").content.firstElementChild.cloneNode(true);
     var lines = Array.from(page.querySelectorAll(".problem h1, .problem .lead"), function (line) { return line.textContent; });
-    lines.push((request.values && request.values.scan) || "");
+    lines.push((request.values && request.values.scan) || (request.before || []).join(", "));
     lines.filter(Boolean).forEach(function (text) {
       item.querySelector(".answer").appendChild(document.createElement("p")).textContent = text;
     });
@@ -224,7 +232,11 @@
     }
     if (link.hasAttribute("data-act")) {
       event.preventDefault();
-      act(link, null);
+      if (event.detail > 0 && link.closest("#recents")) {
+        take({ request: request(link, null) }); // who is seen is meant, not who will stand there
+      } else {
+        act(link, null);
+      }
       field.focus({ preventScroll: true });
     } else if (waiting.length > 0 && link.origin === window.location.origin && !link.hash) {
       event.preventDefault();
@@ -271,7 +283,7 @@
     "keydown",
     function (event) {
       var focused = document.activeElement;
-      if (!takesText(focused) || focused.matches("select") || event.ctrlKey || event.metaKey || event.altKey) {
+      if (!takesText(focused) || event.ctrlKey || event.metaKey || event.altKey) {
         return;
       }
       var now = event.timeStamp;
@@ -360,7 +372,9 @@
         wish.delete("role");
       }
       resumed = kept.state;
-      take({ request: { method: "get", action: "/staff/desk?" + wish } });
+      // they are nobody else's: if the desk cannot be as it was, they are shown and not carried out
+      var before = kept.scans.map(function (act) { return act.scan; });
+      take({ request: { method: "get", action: "/staff/desk?" + wish, before: before } });
       kept.scans.forEach(take);
     }
   }
