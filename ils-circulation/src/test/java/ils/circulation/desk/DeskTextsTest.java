@@ -2,6 +2,7 @@ package ils.circulation.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.circulation.blocks.BlockedAct;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.Choice;
@@ -33,7 +34,8 @@ class DeskTextsTest {
             words("next.", Next.values()),
             words("state.", ItemState.values()),
             words("hold-state.", HoldState.values()),
-            words("role.", RoleKind.values()))
+            words("role.", RoleKind.values()),
+            words("stops.", BlockedAct.values()))
         .flatMap(keys -> keys);
   }
 
