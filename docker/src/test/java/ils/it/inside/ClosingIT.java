@@ -169,7 +169,6 @@ class ClosingIT {
           storm(1, 200),
           storm(-90, 1),
           new ClosingWish(branch, today, today, " "),
-          new ClosingWish(world.municipality(), today, today, "storm"),
           new ClosingWish(17, today, today, "storm")
         }) {
       assertThatThrownBy(() -> planClosing.plan(desk(), wrong))

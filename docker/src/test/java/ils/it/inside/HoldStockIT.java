@@ -1,9 +1,13 @@
 package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ils.circulation.closing.ApplyClosing;
 import ils.circulation.closing.ClosingWish;
+import ils.circulation.closing.PlanClosing;
+import ils.circulation.closing.TouchedHold;
+import ils.circulation.closing.TouchedHold.How;
 import ils.circulation.closing.UndoClosing;
 import ils.circulation.holds.HoldOutcome;
 import ils.circulation.holds.HoldWish;
@@ -46,6 +50,7 @@ class HoldStockIT {
   @Inject AbortTransit abortTransit;
   @Inject HoldClock holdClock;
   @Inject HoldShelf holdShelf;
+  @Inject PlanClosing planClosing;
   @Inject ApplyClosing applyClosing;
   @Inject UndoClosing undoClosing;
   @Inject Waiters waiters;
@@ -236,12 +241,21 @@ class HoldStockIT {
     String copy = world.copy(bib, branch);
     var hold = world.hold(bib, branch);
     LocalDate before = world.scan(copy, branch).hold().until();
+    long asked = world.title();
+    world.copy(asked, branch);
+    var fetched = world.hold(asked, branch);
+    var storm =
+        new ClosingWish(branch, world.today().plusDays(1), world.today().plusDays(3), "storm");
 
-    var closing =
-        applyClosing.apply(
-            world.at(branch),
-            new ClosingWish(branch, world.today().plusDays(1), world.today().plusDays(3), "storm"));
+    var plan = planClosing.plan(world.at(branch), storm);
+    var closing = applyClosing.apply(world.at(branch), storm);
 
+    assertThat(plan.holds(How.STAYS))
+        .extracting(TouchedHold::hold, TouchedHold::before, TouchedHold::after)
+        .containsExactly(tuple(hold.holdId(), before, before.plusDays(3)));
+    assertThat(plan.holds(How.FETCHED_LATER))
+        .extracting(TouchedHold::hold)
+        .containsExactly(fetched.holdId());
     assertThat(closing.holds()).isEqualTo(1);
     assertThat(shelfUntil(hold.holdId())).isEqualTo(before.plusDays(3).toString());
     undoClosing.undo(world.at(branch), closing.closingId());

@@ -12,7 +12,11 @@ public class ExportNavigation implements Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry(
-              Area.STAFF, 61, "cataloguing.menu.export", "/staff/export", Right.CATALOGUE.name()));
+              Group.CATALOGUE,
+              20,
+              "cataloguing.menu.export",
+              "/staff/export",
+              Right.CATALOGUE.name()));
 
   @Override
   public List<Entry> entries() {

@@ -12,8 +12,8 @@ public class ImportNavigation implements Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry(
-              Area.STAFF,
-              60,
+              Group.CATALOGUE,
+              10,
               "cataloguing.menu.imports",
               "/staff/imports",
               Right.IMPORT_RECORDS.name()));

@@ -3,6 +3,7 @@ package ils.circulation.closing;
 import ils.circulation.act.Cells;
 import ils.circulation.closing.ClosingPlan.ArisenFee;
 import ils.circulation.closing.ClosingPlan.DueDay;
+import ils.circulation.closing.LibraryPlan.Stretch;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.money.Amount;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,18 +29,18 @@ class ClosingMoves {
   @PersistenceContext EntityManager em;
 
   /** How many open loans are due on each closed day. */
-  List<DueDay> due(ClosingWish wish, List<Long> nodes) {
+  List<DueDay> due(Stretch stretch, List<Long> nodes) {
     String sql =
         "select l.due_on, count(*) from loan l where l.returned_at is null and l.state = 'OPEN' and "
             + in(nodes)
             + " group by l.due_on order by l.due_on";
-    return Rows.all(bound(sql, wish)).stream()
+    return Rows.all(bound(sql, stretch)).stream()
         .map(row -> new DueDay(Cells.neededDay(row[0]), Cells.number(row[1])))
         .toList();
   }
 
   /** Late fees of loans due on closed days that came back by the day it opens again. */
-  List<ArisenFee> fees(ClosingWish wish, List<Long> nodes, LocalDate reopensOn) {
+  List<ArisenFee> fees(Stretch stretch, List<Long> nodes) {
     String sql =
         """
         select a.id, a.role_id, a.loan_id, a.amount_minor
@@ -51,7 +51,7 @@ class ClosingMoves {
           and\s"""
             + in(nodes)
             + " order by a.id";
-    return Rows.all(bound(sql, wish).setParameter(5, reopensOn)).stream()
+    return Rows.all(bound(sql, stretch).setParameter(5, stretch.reopensOn())).stream()
         .map(
             row ->
                 new ArisenFee(
@@ -60,7 +60,7 @@ class ClosingMoves {
   }
 
   /** Notes which loans move, with both dates, and moves them; returns how many. */
-  int move(long closing, ClosingPlan plan, List<Long> nodes) {
+  int move(long closing, List<Stretch> stretches, List<Long> nodes) {
     String note =
         """
         insert into closing_move (closing_id, loan_id, due_at_before, due_on_before,
@@ -69,17 +69,20 @@ class ClosingMoves {
         where l.returned_at is null and l.state = 'OPEN' and\s"""
             + in(nodes)
             + " for update";
-    int noted =
-        bound(note, plan.wish())
-            .setParameter(5, closing)
-            .setParameter(6, Utc.of(plan.newDueAt()))
-            .setParameter(7, plan.reopensOn())
-            .executeUpdate();
+    int noted = 0;
+    for (Stretch stretch : stretches) {
+      noted +=
+          bound(note, stretch)
+              .setParameter(5, closing)
+              .setParameter(6, Utc.of(stretch.newDueAt()))
+              .setParameter(7, stretch.reopensOn())
+              .executeUpdate();
+    }
     em.createNativeQuery(
             """
             update loan l join closing_move m on m.loan_id = l.id
             set l.due_at = m.due_at_after, l.due_on = m.due_on_after, l.version = l.version + 1
-            where m.closing_id = ?1""")
+            where m.closing_id = ?1 and l.due_at = m.due_at_before""")
         .setParameter(1, closing)
         .executeUpdate();
     return noted;
@@ -100,11 +103,11 @@ class ClosingMoves {
     return DUE.formatted(nodes.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
-  private Query bound(String sql, ClosingWish wish) {
+  private Query bound(String sql, Stretch stretch) {
     return em.createNativeQuery(sql)
-        .setParameter(1, wish.from().minusDays(MARGIN_DAYS).atStartOfDay())
-        .setParameter(2, wish.to().plusDays(1L + MARGIN_DAYS).atStartOfDay())
-        .setParameter(3, wish.from())
-        .setParameter(4, wish.to());
+        .setParameter(1, stretch.from().minusDays(MARGIN_DAYS).atStartOfDay())
+        .setParameter(2, stretch.to().plusDays(1L + MARGIN_DAYS).atStartOfDay())
+        .setParameter(3, stretch.from())
+        .setParameter(4, stretch.to());
   }
 }

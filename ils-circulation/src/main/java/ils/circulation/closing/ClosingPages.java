@@ -1,40 +1,34 @@
 package ils.circulation.closing;
 
-import ils.circulation.act.Place;
-import ils.circulation.act.Places;
 import ils.circulation.closing.ClosingEvents.ClosingApplied;
 import ils.circulation.closing.ClosingEvents.ClosingUndone;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
-import ils.core.access.Rights;
 import ils.core.access.Who;
-import ils.core.org.OrgNode;
-import ils.core.org.Organisation;
 import ils.core.page.Flash;
 import ils.core.page.Notice;
 import ils.core.page.Page;
 import ils.core.problem.Problem;
 import ils.core.problem.ProblemException;
+import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Emergency closings in the browser: first what would happen, then the act, then undo. */
+/** Special days in the browser: first what would happen, then the act, then undo. */
 @Path("staff/closings")
 @ApplicationScoped
 @Access(value = Who.STAFF, rights = Right.MANAGE_CALENDARS)
@@ -42,77 +36,76 @@ import org.jspecify.annotations.Nullable;
 public class ClosingPages {
 
   @Inject Caller caller;
-  @Inject Places places;
-  @Inject Rights rights;
-  @Inject Organisation organisation;
-  @Inject Closings closings;
+  @Inject ClosingViews views;
   @Inject PlanClosing planClosing;
   @Inject ApplyClosing applyClosing;
   @Inject UndoClosing undoClosing;
 
-  /**
-   * What the page shows.
-   *
-   * @param libraries that the visitor may close
-   * @param plan what the form's closing would do; null before it was asked
-   * @param wrong fields of the form that must be mended
-   */
-  public record Shown(
-      ClosingForm form,
-      List<OrgNode> libraries,
-      @Nullable ClosingPlan plan,
-      Set<String> wrong,
-      List<ClosingRow> latest,
-      Map<Long, OrgNode> nodes,
-      ZoneId zone) {
-
-    /** Ids with names, for the list to choose from. */
-    public Map<String, String> names(String language) {
-      Map<String, String> names = new LinkedHashMap<>();
-      libraries.forEach(node -> names.put(Long.toString(node.id()), node.name(language)));
-      return names;
-    }
-  }
-
   @GET
-  public Page overview() {
-    return page(new ClosingForm(), null, Set.of(), 200);
+  public Page overview(@QueryParam("node") @DefaultValue("") String node) {
+    return page(views.of(caller.occasion(null), ClosingForm.empty(node)), 200);
   }
 
   /** Says what would happen. */
   @POST
   @Path("preview")
   public Page preview(@BeanParam ClosingForm form) {
-    Set<String> wrong = form.wrong();
-    if (!wrong.isEmpty()) {
-      return page(form, null, wrong, 400);
-    }
-    try {
-      return page(form, planClosing.plan(caller.occasion(null), form.wish()), Set.of(), 200);
-    } catch (ProblemException e) {
-      Set<String> fields =
-          e.problem().invalid().stream()
-              .map(Problem.InvalidField::name)
-              .collect(Collectors.toSet());
-      if (fields.isEmpty()) {
-        throw e;
-      }
-      return page(form, null, fields, 400);
-    }
+    return answered(
+        form,
+        wish -> {
+          ClosingPlan plan = planClosing.plan(caller.occasion(null), wish);
+          return page(views.of(caller.occasion(null), form).planned(plan), 200);
+        },
+        Function.identity());
   }
 
   @POST
   public Response apply(@BeanParam ClosingForm form) {
-    if (!form.wrong().isEmpty()) {
-      return Response.status(400).entity(page(form, null, form.wrong(), 400)).build();
+    return answered(
+        form,
+        wish -> {
+          ClosingApplied done = applyClosing.apply(caller.occasion(null), wish);
+          return Flash.seeOther(
+              "/staff/closings?node=" + form.node(),
+              Notice.ok(
+                  "circulation.closing.applied",
+                  String.valueOf(done.loans()),
+                  String.valueOf(done.fees()),
+                  String.valueOf(done.holds())));
+        },
+        page -> Response.status(400).entity(page).build());
+  }
+
+  /** Does what is wished for, or shows the form again with all that must be mended. */
+  private <T> T answered(
+      ClosingForm form, Function<ClosingWish, T> done, Function<Page, T> refused) {
+    Set<String> wrong = form.wrong();
+    if (!wrong.isEmpty()) {
+      return refused.apply(page(views.of(caller.occasion(null), form).refused(wrong), 400));
     }
-    ClosingApplied done = applyClosing.apply(caller.occasion(null), form.wish());
-    return Flash.seeOther(
-        "/staff/closings",
-        Notice.ok(
-            "circulation.closing.applied",
-            String.valueOf(done.loans()),
-            String.valueOf(done.fees())));
+    try {
+      return done.apply(form.wish());
+    } catch (ProblemException e) {
+      return refused.apply(page(refused(form, e), 400));
+    }
+  }
+
+  private ClosingViews.Shown refused(ClosingForm form, ProblemException because) {
+    ClosingViews.Shown shown = views.of(caller.occasion(null), form);
+    if (because.problem().type() == ProblemType.CONFLICT) {
+      return planClosing
+          .contradicted(form.wish())
+          .map(shown::contradicted)
+          .orElseThrow(() -> because);
+    }
+    Set<String> fields =
+        because.problem().invalid().stream()
+            .map(Problem.InvalidField::name)
+            .collect(Collectors.toSet());
+    if (fields.isEmpty()) {
+      throw because;
+    }
+    return shown.refused(fields);
   }
 
   @POST
@@ -124,24 +117,12 @@ public class ClosingPages {
         Notice.ok(
             "circulation.closing.undone",
             String.valueOf(done.loans()),
-            String.valueOf(done.kept())));
+            String.valueOf(done.kept()),
+            String.valueOf(done.holds())));
   }
 
-  private Page page(ClosingForm form, @Nullable ClosingPlan plan, Set<String> wrong, int status) {
-    Place place = places.of(caller.occasion(null));
-    List<OrgNode> libraries =
-        organisation.tree().librariesWithin(place.municipality()).stream()
-            .filter(node -> node.closedOn() == null)
-            .filter(node -> rights.may(caller.actor(), Right.MANAGE_CALENDARS, node.id()))
-            .toList();
-    List<ClosingRow> latest = closings.latest(place.municipality());
-    Map<Long, OrgNode> nodes =
-        latest.stream()
-            .map(ClosingRow::node)
-            .distinct()
-            .collect(Collectors.toMap(id -> id, id -> organisation.tree().get(id)));
-    var model = new Shown(form, libraries, plan, wrong, latest, nodes, place.zone());
-    return Page.of("circulation/closing/closings", model, "circulation.closing.title")
+  private static Page page(ClosingViews.Shown shown, int status) {
+    return Page.of("circulation/closing/closings", shown, "circulation.closing.title")
         .status(status);
   }
 }

@@ -1,28 +1,22 @@
 package ils.circulation.closing;
 
 import ils.core.money.Amount;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What a closing would do; nothing has happened yet (T31).
+ * What special days would do; nothing has happened yet (T31).
  *
- * @param reopensOn the first open day after it: what was due while it is closed is due then
- * @param newDueAt the end of that day
- * @param days how many loans are due on each closed day
- * @param fees late fees charged for days that nobody could return anything on
+ * @param libraries those that something is moved for
  */
-public record ClosingPlan(
-    ClosingWish wish,
-    LocalDate reopensOn,
-    Instant newDueAt,
-    List<DueDay> days,
-    List<ArisenFee> fees) {
+public record ClosingPlan(ClosingWish wish, List<LibraryPlan> libraries) {
 
   public ClosingPlan {
-    days = List.copyOf(days);
-    fees = List.copyOf(fees);
+    libraries = List.copyOf(libraries);
   }
 
   /** Loans due on one day. */
@@ -35,12 +29,42 @@ public record ClosingPlan(
    */
   public record ArisenFee(long line, long role, long loan, Amount amount) {}
 
+  /** The first day on which all of them are open again. */
+  public LocalDate reopensOn() {
+    return libraries.stream()
+        .map(LibraryPlan::reopensOn)
+        .max(Comparator.naturalOrder())
+        .orElse(wish.to().plusDays(1));
+  }
+
+  /** Loans due on each closed day, over all libraries. */
+  public List<DueDay> days() {
+    Map<LocalDate, Integer> sums =
+        libraries.stream()
+            .flatMap(library -> library.days().stream())
+            .collect(
+                Collectors.toMap(DueDay::day, DueDay::loans, Integer::sum, () -> new TreeMap<>()));
+    return sums.entrySet().stream().map(day -> new DueDay(day.getKey(), day.getValue())).toList();
+  }
+
   public int loans() {
-    return days.stream().mapToInt(DueDay::loans).sum();
+    return days().stream().mapToInt(DueDay::loans).sum();
+  }
+
+  public List<ArisenFee> fees() {
+    return libraries.stream().flatMap(library -> library.fees().stream()).toList();
   }
 
   /** All fees that would be taken away. */
   public Amount feeTotal() {
-    return fees.stream().map(ArisenFee::amount).reduce(Amount.NONE, Amount::plus);
+    return fees().stream().map(ArisenFee::amount).reduce(Amount.NONE, Amount::plus);
+  }
+
+  /** Holds of a kind that the days touch. */
+  public List<TouchedHold> holds(TouchedHold.How how) {
+    return libraries.stream()
+        .flatMap(library -> library.holds().stream())
+        .filter(hold -> hold.how() == how)
+        .toList();
   }
 }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One closing on record.
+ * One closing on record, or other special days given in one act.
  *
- * @param loans how many due dates it moved
- * @param fees how many fees it took away
+ * @param openDays how many of its days have special hours; the others are closed
+ * @param madeBy display name
  * @param undoneAt null while it stands
  */
 public record ClosingRow(
@@ -16,9 +16,19 @@ public record ClosingRow(
     long node,
     LocalDate from,
     LocalDate to,
-    LocalDate reopensOn,
     String reason,
+    boolean openDays,
     Instant madeAt,
-    int loans,
-    int fees,
-    @Nullable Instant undoneAt) {}
+    String madeBy,
+    Moved moved,
+    @Nullable Instant undoneAt) {
+
+  /**
+   * What it moved.
+   *
+   * @param loans how many due dates
+   * @param fees how many were taken away
+   * @param holds how many stay longer on the shelf
+   */
+  public record Moved(int loans, int fees, int holds) {}
+}

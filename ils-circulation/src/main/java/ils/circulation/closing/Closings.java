@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,12 @@ public class Closings {
 
   private static final String ROW =
       """
-      select c.id, c.node_id, c.from_day, c.to_day, c.reopens_on, c.reason, c.made_at,
+      select c.id, c.node_id, c.from_day, c.to_day, c.reason, c.opens, c.made_at,
+        coalesce(s.display_name, ''),
         (select count(*) from closing_move m where m.closing_id = c.id),
-        (select count(*) from closing_fee f where f.closing_id = c.id), c.undone_at
-      from closing c\s""";
+        (select count(*) from closing_fee f where f.closing_id = c.id),
+        (select count(*) from closing_hold h where h.closing_id = c.id), c.undone_at
+      from closing c left join staff_user s on s.id = c.made_by\s""";
 
   @PersistenceContext EntityManager em;
 
@@ -48,20 +49,11 @@ public class Closings {
     return Rows.first(query).map(Closings::row);
   }
 
-  /** Whether a closing that stands has any of these days; the library's row is locked. */
-  boolean overlaps(ClosingWish wish) {
+  /** Holds a place's calendar for this transaction, so that two people do not change one day. */
+  void lockCalendar(long node) {
     em.createNativeQuery("select id, code from org_node where id = ?1 for update")
-        .setParameter(1, wish.node())
+        .setParameter(1, node)
         .getResultList();
-    var query =
-        em.createNativeQuery(
-                """
-                select 1 from closing
-                where node_id = ?1 and undone_at is null and from_day <= ?3 and to_day >= ?2""")
-            .setParameter(1, wish.node())
-            .setParameter(2, wish.from())
-            .setParameter(3, wish.to());
-    return Rows.cell(query, Number.class).isPresent();
   }
 
   void add(long id, Place place, ClosingPlan plan) {
@@ -69,8 +61,8 @@ public class Closings {
     em.createNativeQuery(
             """
             insert into closing (id, municipality_id, node_id, from_day, to_day, reopens_on, reason,
-              made_at, made_by)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
+              made_at, made_by, opens)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)""")
         .setParameter(1, id)
         .setParameter(2, place.municipality())
         .setParameter(3, wish.node())
@@ -80,6 +72,7 @@ public class Closings {
         .setParameter(7, wish.reason().strip())
         .setParameter(8, Utc.of(place.now()))
         .setParameter(9, place.occasion().actor().id())
+        .setParameter(10, wish.days().stream().anyMatch(day -> !day.isClosed()))
         .executeUpdate();
   }
 
@@ -112,18 +105,16 @@ public class Closings {
   }
 
   private static ClosingRow row(Object[] row) {
-    LocalDate from = Cells.neededDay(row[2]);
-    LocalDate to = Cells.neededDay(row[3]);
     return new ClosingRow(
         Rows.id(row[0]),
         Rows.id(row[1]),
-        from,
-        to,
-        Cells.neededDay(row[4]),
-        (String) row[5],
+        Cells.neededDay(row[2]),
+        Cells.neededDay(row[3]),
+        (String) row[4],
+        Cells.flag(row[5]),
         Cells.instant(row[6]),
-        Cells.number(row[7]),
-        Cells.number(row[8]),
-        Utc.from(row[9]));
+        (String) row[7],
+        new ClosingRow.Moved(Cells.number(row[8]), Cells.number(row[9]), Cells.number(row[10])),
+        Utc.from(row[11]));
   }
 }

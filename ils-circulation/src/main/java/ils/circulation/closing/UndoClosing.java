@@ -17,8 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Takes a closing back as a whole: the calendar is as before, loans get their old due dates, fees
- * stand again. A loan that was renewed, changed or returned since keeps what it has (T31).
+ * Takes a closing back as a whole: the calendar is as before, loans get their old due dates, holds
+ * their old last day, fees stand again. A loan that was renewed, changed or returned since keeps
+ * what it has (T31).
  */
 @ApplicationScoped
 public class UndoClosing {
@@ -54,7 +55,7 @@ public class UndoClosing {
     closings.undone(closing, place);
     var undone =
         new ClosingUndone(
-            closing, back, row.loans() - back, restored, holds.shorten(closing, place));
+            closing, back, row.moved().loans() - back, restored, holds.shorten(closing, place));
     events.add(occasion, undone, About.subject(closing));
     return undone;
   }

@@ -1,4 +1,6 @@
-/** A library that closes for some days without warning: storm, flood, illness. */
+/**
+ * Special days of a place: holidays, special hours, and closings without warning such as a storm.
+ */
 @NullMarked
 package ils.circulation.closing;
 

@@ -13,16 +13,22 @@ public class DeskNavigation implements Navigation {
       List.of(
           new Entry(Area.STAFF, 10, "circulation.menu.desk", "/staff/desk", Right.CIRCULATE.name()),
           new Entry(
-              Area.STAFF, 20, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()),
+              Group.CATALOGUE, 5, "circulation.menu.items", "/staff/items", Right.CIRCULATE.name()),
           new Entry(
-              Area.STAFF,
-              80,
+              Group.CALENDAR,
+              20,
               "circulation.menu.closings",
               "/staff/closings",
               Right.MANAGE_CALENDARS.name()),
           new Entry(
-              Area.STAFF,
-              85,
+              Group.CALENDAR,
+              30,
+              "circulation.holidays.title",
+              "/staff/holidays",
+              Right.MANAGE_CALENDARS.name()),
+          new Entry(
+              Group.ADMINISTRATION,
+              60,
               "circulation.menu.finance",
               "/staff/finance",
               Right.VIEW_REPORTS.name()));

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The patron's own page, one tab at a time.
  *
+ * @param category what the library calls it
  * @param account null on the other tabs
  * @param details without the address where it is protected and the visitor may not see it
  */
 public record PatronFile(
     Tab tab,
     PatronPanel panel,
+    String category,
     PersonDetails details,
     @Nullable LocalDate endsOn,
     List<Card> cards,

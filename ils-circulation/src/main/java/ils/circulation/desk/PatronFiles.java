@@ -5,6 +5,7 @@ import ils.circulation.desk.PatronFile.Card;
 import ils.circulation.desk.PatronFile.Tab;
 import ils.core.access.Right;
 import ils.core.access.Rights;
+import ils.core.category.CategoryNames;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
 import ils.core.event.Actor;
@@ -32,8 +33,9 @@ public class PatronFiles {
   @Inject Rights rights;
   @Inject Organisation organisation;
   @Inject AccountViews accounts;
+  @Inject CategoryNames categories;
 
-  PatronFile read(Occasion occasion, PatronPanel panel, Tab tab) {
+  PatronFile read(Occasion occasion, PatronPanel panel, Tab tab, String language) {
     Actor reader = occasion.actor();
     PatronHit who = panel.who();
     var details = people.find(who.personId()).orElseThrow().details();
@@ -46,12 +48,17 @@ public class PatronFiles {
     return new PatronFile(
         tab,
         panel,
+        categories.of(municipality(who), who.category(), language),
         seenBy(reader, who, details),
         endsOn,
         tab == Tab.DETAILS ? cards(who.personId()) : List.of(),
         tab == Tab.ACCOUNT ? accounts.of(occasion, who.roleId()) : null,
         tab == Tab.HISTORY ? history(who.personId()) : List.of(),
         organisation.tree().get(who.nodeId()).zone());
+  }
+
+  private long municipality(PatronHit who) {
+    return Objects.requireNonNull(organisation.tree().get(who.nodeId()).municipalityId());
   }
 
   private PersonDetails seenBy(Actor reader, PatronHit who, PersonDetails d) {

@@ -32,7 +32,7 @@ public class PatronPages {
   public Page show(@PathParam("role") long role, @QueryParam("tab") @Nullable String tab) {
     var occasion = caller.occasion(null);
     var panel = panels.of(occasion, role);
-    var file = files.read(occasion, panel, Tab.of(tab));
+    var file = files.read(occasion, panel, Tab.of(tab), caller.language());
     return Page.named("circulation/desk/patron-file", file, panel.who().name());
   }
 }

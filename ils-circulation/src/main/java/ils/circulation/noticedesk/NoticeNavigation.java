@@ -13,8 +13,8 @@ public class NoticeNavigation implements Navigation {
   public List<Entry> entries() {
     return List.of(
         new Entry(
-            Area.STAFF,
-            82,
+            Group.ADMINISTRATION,
+            40,
             "circulation.menu.notices",
             WordingPages.HERE,
             Right.MANAGE_SETTINGS.name()));

@@ -13,8 +13,8 @@ public class RouteNavigation implements Navigation {
   public List<Entry> entries() {
     return List.of(
         new Entry(
-            Area.STAFF,
-            75,
+            Group.ADMINISTRATION,
+            50,
             "circulation.menu.routes",
             "/staff/transfer-routes",
             Right.MANAGE_SETTINGS.name()));

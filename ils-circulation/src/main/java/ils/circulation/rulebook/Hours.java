@@ -28,14 +28,18 @@ public class Hours {
   public OpenHours of(long node, String kind) {
     for (HoursKind known : HoursKind.values()) {
       if (Words.of(known.name()).equals(kind)) {
-        OpeningHours hours = calendars.hours(node, known);
-        return day ->
-            hours.on(day).stream()
-                .map(p -> new OpenHours.Span(p.from().toLocalTime(), p.to().toLocalTime()))
-                .toList();
+        return open(calendars.hours(node, known));
       }
     }
     return day -> List.of();
+  }
+
+  /** Hours of the register as the rules see them. */
+  public static OpenHours open(OpeningHours hours) {
+    return day ->
+        hours.on(day).stream()
+            .map(p -> new OpenHours.Span(p.from().toLocalTime(), p.to().toLocalTime()))
+            .toList();
   }
 
   /** When a library last closed its staffed hours; empty if it has not opened within a year. */

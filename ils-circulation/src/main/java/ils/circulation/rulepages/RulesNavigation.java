@@ -12,10 +12,10 @@ public class RulesNavigation implements Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry(
-              Area.STAFF, 60, "circulation.menu.rules", "/staff/rules", Right.MANAGE_RULES.name()),
+              Group.RULES, 10, "circulation.menu.rules", "/staff/rules", Right.MANAGE_RULES.name()),
           new Entry(
-              Area.STAFF,
-              62,
+              Group.RULES,
+              30,
               "circulation.menu.block-types",
               "/staff/block-types",
               Right.MANAGE_SETTINGS.name()));

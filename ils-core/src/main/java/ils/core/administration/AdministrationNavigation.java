@@ -12,13 +12,21 @@ public class AdministrationNavigation implements Navigation {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Area.STAFF, 79, "core.hours.menu", "/staff/hours", Right.MANAGE_CALENDARS.name()),
         new Entry(
-            Area.STAFF,
-            91,
+            Group.RULES, 20, "core.category.menu", "/staff/categories", Right.MANAGE_RULES.name()),
+        new Entry(
+            Group.CALENDAR, 10, "core.hours.menu", "/staff/hours", Right.MANAGE_CALENDARS.name()),
+        new Entry(
+            Group.ADMINISTRATION,
+            10,
             "core.tree.menu",
             "/staff/organisation",
             Right.MANAGE_ORGANISATION.name()),
-        new Entry(Area.STAFF, 92, "core.access.menu", "/staff/access", Right.MANAGE_STAFF.name()));
+        new Entry(
+            Group.ADMINISTRATION,
+            20,
+            "core.access.menu",
+            "/staff/access",
+            Right.MANAGE_STAFF.name()));
   }
 }

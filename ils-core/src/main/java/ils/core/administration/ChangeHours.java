@@ -9,6 +9,7 @@ import ils.core.event.About;
 import ils.core.event.DomainEvent;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
+import ils.core.org.DayHours;
 import ils.core.org.HoursKind;
 import ils.core.org.Organisation;
 import ils.core.problem.ProblemException;

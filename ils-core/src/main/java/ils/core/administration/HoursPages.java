@@ -4,6 +4,7 @@ import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
 import ils.core.access.Who;
+import ils.core.org.DayHours;
 import ils.core.org.HoursKind;
 import ils.core.page.Flash;
 import ils.core.page.Notice;

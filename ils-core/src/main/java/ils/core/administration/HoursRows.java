@@ -1,6 +1,7 @@
 package ils.core.administration;
 
 import ils.core.ids.Ids;
+import ils.core.org.DayHours;
 import ils.core.org.HoursKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -43,7 +43,8 @@ public class Snapshots {
     RULES,
     RIGHTS,
     TERMINALS,
-    NOTICES
+    NOTICES,
+    CATEGORIES
   }
 
   /** The area's version as last seen; a snapshot of another version must be read again. */

@@ -2,6 +2,7 @@ package ils.core.org;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,19 @@ final class CalendarData {
     this.weekly = weekly;
     this.exceptions = exceptions;
     this.schoolYears = schoolYears;
+  }
+
+  /** The same with more days at a node. */
+  CalendarData with(long node, List<SpecialDay> days) {
+    var added = new ArrayList<>(exceptions.getOrDefault(node, List.of()));
+    for (SpecialDay day : days) {
+      for (HoursKind kind : day.concerned()) {
+        day.exceptions().forEach(one -> added.add(new ExceptionRow(kind, one)));
+      }
+    }
+    var changed = new HashMap<>(exceptions);
+    changed.put(node, added);
+    return new CalendarData(weekly, changed, schoolYears);
   }
 
   Calendars.Effective hours(OrgTree tree, long node, HoursKind kind) {

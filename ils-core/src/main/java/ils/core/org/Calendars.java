@@ -45,6 +45,19 @@ public class Calendars {
     return data.get().hours(organisation.tree(), node, kind);
   }
 
+  /** The calendars as they would be with these days at a node; nothing is changed. */
+  public AsIf asIf(long node, List<SpecialDay> days) {
+    CalendarData changed = data.get().with(node, days);
+    return (at, kind) -> changed.hours(organisation.tree(), at, kind).hours();
+  }
+
+  /** Calendars that do not hold, for "what would be". */
+  @FunctionalInterface
+  public interface AsIf {
+
+    OpeningHours hours(long node, HoursKind kind);
+  }
+
   /** School years of the nearest node that has any, earliest first. */
   public List<SchoolYear> schoolYears(long node) {
     return data.get().schoolYears(organisation.tree(), node);

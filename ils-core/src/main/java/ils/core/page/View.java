@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,11 +97,11 @@ public final class View {
   }
 
   /** The menu of this page's area, as far as the visitor may see it. */
-  public List<Navigation.Entry> menu() {
-    return renderer.entries().stream()
-        .filter(entry -> entry.area() == area() && entry.seenBy(visitor))
-        .sorted(Comparator.comparingInt(Navigation.Entry::order))
-        .toList();
+  public List<Navigation.Word> menu() {
+    return Navigation.Word.of(
+        renderer.entries().stream()
+            .filter(entry -> entry.group().area() == area() && entry.seenBy(visitor))
+            .toList());
   }
 
   /** Whether the page is the entry's, or lies below it. */

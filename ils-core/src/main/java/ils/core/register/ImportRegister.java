@@ -1,5 +1,6 @@
 package ils.core.register;
 
+import ils.core.category.DescribeStandard;
 import ils.core.config.Snapshots;
 import ils.core.event.Actor;
 import ils.core.org.KnownSettings;
@@ -36,6 +37,7 @@ public class ImportRegister {
   @Inject StaffWriter staffWriter;
   @Inject PeopleWriter peopleWriter;
   @Inject GroupWriter groupWriter;
+  @Inject DescribeStandard describeStandard;
   @Inject Snapshots snapshots;
   @Inject KnownSettings settings;
   @Inject Clock clock;
@@ -86,6 +88,7 @@ public class ImportRegister {
     parts.add(inPortions("cards", all.cards(), some -> peopleWriter.writeCards(by, some)));
     parts.add(inPortions("roles", all.roles(), some -> peopleWriter.writeRoles(by, some)));
     parts.add(groupWriter.write(by, all));
+    describeStandard.of(by);
     snapshots.forget();
     return parts;
   }

@@ -13,6 +13,10 @@ public class SettingsNavigation implements Navigation {
   public List<Entry> entries() {
     return List.of(
         new Entry(
-            Area.STAFF, 90, "core.settings.menu", "/staff/settings", Right.MANAGE_SETTINGS.name()));
+            Group.ADMINISTRATION,
+            30,
+            "core.settings.menu",
+            "/staff/settings",
+            Right.MANAGE_SETTINGS.name()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.core.page.Navigation.Area;
 import ils.core.page.Navigation.Entry;
+import ils.core.page.Navigation.Group;
 import ils.core.problem.Problem;
 import ils.core.problem.ProblemType;
 import java.util.LinkedHashMap;
@@ -62,6 +63,25 @@ class RendererTest {
     pages.as(boss);
     assertThat(html(problem).select(".menu a").eachAttr("href"))
         .containsExactly("/staff/i", "/staff/d");
+  }
+
+  @Test
+  void entriesThatBelongTogetherOpenFromOneWord() {
+    var hours = new Entry(Group.CALENDAR, 10, "core.hours.menu", "/staff/hours", "");
+    var days = new Entry(Group.CALENDAR, 20, "core.problems.name", "/staff/days", "boss");
+    PageFixture both = PageFixture.with(days, hours, DESK).at("/staff/hours/7");
+
+    both.as(new Visitor(Visitor.Kind.STAFF, "Karen", "Skranke 1", Set.of("boss")));
+    Document html = Jsoup.parse(both.render(problem));
+    assertThat(html.select(".menu a").eachAttr("href"))
+        .containsExactly("/staff/d", "/staff/hours", "/staff/days");
+    assertThat(html.select(".submenu a")).hasSize(2);
+    assertThat(html.select(".submenu summary[aria-current]").text()).isEqualTo("Kalender");
+
+    both.as(new Visitor(Visitor.Kind.STAFF, "Karen", "Skranke 1", Set.of()));
+    assertThat(Jsoup.parse(both.render(problem)).select(".submenu"))
+        .as("who sees one entry sees that entry")
+        .isEmpty();
   }
 
   @Test

@@ -38,8 +38,29 @@
     }
   });
 
+  /* A menu that is open closes by Escape, which puts the focus back on its word, and by a click beside it. */
+  function closeMenu(menu) {
+    var inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside) {
+      menu.querySelector("summary").focus();
+    }
+  }
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll(".submenu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
   /* Function keys press the button or follow the link that bears their name. */
   document.addEventListener("keydown", function (event) {
+    var menu = document.querySelector(".submenu[open]");
+    if (event.key === "Escape" && menu) {
+      closeMenu(menu);
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || !/^(F\d+|Escape)$/.test(event.key)) {
       return;
     }

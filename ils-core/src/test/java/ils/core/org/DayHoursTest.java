@@ -1,4 +1,4 @@
-package ils.core.administration;
+package ils.core.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

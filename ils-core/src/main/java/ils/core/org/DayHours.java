@@ -1,4 +1,4 @@
-package ils.core.administration;
+package ils.core.org;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The hours of one weekday as people write them: {@code 10-18}, {@code 8:30-12, 13-17}, {@code
  * 20-02} over midnight; nothing for a closed day.
  */
-record DayHours(List<Period> periods) {
+public record DayHours(List<Period> periods) {
 
   private static final Pattern PERIOD =
       Pattern.compile("(\\d{1,2})(?:[.:](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[.:](\\d{2}))?");
@@ -22,7 +22,7 @@ record DayHours(List<Period> periods) {
   /**
    * @param closes not after {@code opens}: on the next day
    */
-  record Period(LocalTime opens, LocalTime closes) {
+  public record Period(LocalTime opens, LocalTime closes) {
 
     @Override
     public String toString() {
@@ -30,12 +30,12 @@ record DayHours(List<Period> periods) {
     }
   }
 
-  DayHours {
+  public DayHours {
     periods = List.copyOf(periods);
   }
 
   /** Empty if the text cannot be read, or two periods overlap. */
-  static Optional<DayHours> parse(String text) {
+  public static Optional<DayHours> parse(String text) {
     if (text.isBlank()) {
       return Optional.of(new DayHours(List.of()));
     }
