@@ -69,6 +69,25 @@ class CategoryPagesIT {
     browser.awaitText("h1", "Patron categories");
   }
 
+  @Test
+  @DisplayName("A setting out of its range is refused, tells who changed it, and is reset")
+  void aSetting() throws IOException {
+    String page = "/staff/settings/notices.due-soon.days";
+    look(page, "67-setting");
+    browser.type("#value", "400");
+    browser.click("form[method=post][action^='/staff/settings'] button");
+    browser.awaitText(".error", "fra 0 til 60");
+    look(null, "68-setting-wrong");
+    browser.type("#value", "3");
+    browser.click("form[method=post][action^='/staff/settings'] button");
+    browser.awaitText("#notices", "ændret");
+    assertThat(browser.text(".facts")).contains("Ændret fra standard");
+    assertThat(browser.text("tbody")).contains("(arvet)", "3", "Aksel Toft");
+    browser.click("button[name=inherit]");
+    browser.awaitText("tbody", "(arvet)");
+    browser.awaitText(".facts", "Systemets standard");
+  }
+
   private void make(String code, String danish) {
     browser.type("#code", code);
     browser.type("#danish", danish);

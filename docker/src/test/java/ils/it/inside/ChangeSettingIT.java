@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("A173: a setting is changed by whom it is theirs, at once, with a trace")
@@ -70,6 +72,17 @@ class ChangeSettingIT {
     assertThat(change("a lot", null))
         .isEqualTo(new Outcome.NoSuchValue("expected ADULT CHILD SOURCE, not 'a lot'"));
     assertThat(held()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "61", "two", "2.5", ""})
+  void aNumberOutOfItsRangeIsRefusedWithTheRange(String days) {
+    var occasion = new Occasion(Actor.OPERATOR, Channel.DESK, municipality, null);
+
+    assertThat(
+            changeSetting.change(
+                occasion, new Wish(municipality, "notices.due-soon.days", days, null)))
+        .isEqualTo(new Outcome.OutOfRange(new SettingKey.Range(0, 60)));
   }
 
   @Test

@@ -93,7 +93,7 @@ class PlaceHoldIT {
 
   private List<HoldReceipt> group(HoldGroup.Kind kind, long... bibs) {
     var lines = java.util.Arrays.stream(bibs).mapToObj(HoldWish.Line::title).toList();
-    var terms = new HoldWish.Terms(kind, false, null, Said.NOTHING);
+    var terms = new HoldWish.Terms(kind, false, null, null, Said.NOTHING);
     var wish = new HoldWish(new ByKey(lending.citizen()), world.main(), lines, terms);
     return ((HoldOutcome.Placed) placeHold.place(world.at(world.main()), wish)).holds();
   }

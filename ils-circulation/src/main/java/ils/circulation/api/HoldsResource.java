@@ -101,6 +101,7 @@ public class HoldsResource {
       @NotEmpty @Size(max = 100) List<@Valid @NotNull Line> lines,
       HoldGroup.@Nullable Kind group,
       boolean lowPriority,
+      @Nullable LocalDate startsOn,
       @Nullable LocalDate wantedUntil,
       LoansResource.@Valid @Nullable Word word) {
 
@@ -110,7 +111,7 @@ public class HoldsResource {
           new BorrowerRef.ByKey(card),
           pickup,
           lines.stream().map(Line::wish).toList(),
-          new HoldWish.Terms(group, lowPriority, wantedUntil, said));
+          new HoldWish.Terms(group, lowPriority, startsOn, wantedUntil, said));
     }
   }
 

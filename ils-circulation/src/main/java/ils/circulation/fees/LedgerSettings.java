@@ -14,7 +14,8 @@ public final class LedgerSettings {
    * Days after a payment in which it becomes credit when its debt is voided; later only what is
    * still owed is taken away (T113).
    */
-  public static final SettingKey<Integer> CREDIT_DAYS = SettingKey.ofInt("fees.credit.days", 3650);
+  public static final SettingKey<Integer> CREDIT_DAYS =
+      SettingKey.ofInt("fees.credit.days", 3650, new SettingKey.Range(0, 36500));
 
   /** Whose money a fee is. */
   public static final SettingKey<Owner> OWNER =

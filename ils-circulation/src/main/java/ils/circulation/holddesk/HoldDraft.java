@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param barcode as typed
  * @param title chosen beforehand; null where a barcode is asked for
  * @param copyOnly whether only that copy is wanted
+ * @param startsOn the first day on which it is wanted, as typed; empty for at once
  * @param reasons why it is not placed; empty before it was asked for
  */
 public record HoldDraft(
-    String barcode, @Nullable Title title, boolean copyOnly, List<Reason> reasons) {
+    String barcode,
+    @Nullable Title title,
+    boolean copyOnly,
+    String startsOn,
+    List<Reason> reasons) {
 
   /** What is waited for. */
   public record Title(long bib, String title, @Nullable String author) {}
@@ -26,7 +31,7 @@ public record HoldDraft(
   }
 
   static HoldDraft of(@Nullable Title title) {
-    return new HoldDraft("", title, false, List.of());
+    return new HoldDraft("", title, false, "", List.of());
   }
 
   /** Whether staff can place it all the same. */

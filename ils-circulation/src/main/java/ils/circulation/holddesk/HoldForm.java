@@ -2,8 +2,11 @@ package ils.circulation.holddesk;
 
 import ils.circulation.act.Said;
 import ils.circulation.desk.Scan;
+import ils.core.problem.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ public class HoldForm {
   @FormParam("copy")
   @Nullable String copy;
 
+  /** Empty for at once. */
+  @FormParam("startsOn")
+  @DefaultValue("")
+  String startsOn = "";
+
   @FormParam("choice")
   List<String> choices = List.of();
 
@@ -35,6 +43,17 @@ public class HoldForm {
 
   @FormParam("comment")
   @Nullable String comment;
+
+  /**
+   * @throws ProblemException if it is no day
+   */
+  @Nullable LocalDate starts() {
+    try {
+      return startsOn.isBlank() ? null : LocalDate.parse(startsOn.strip());
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid("startsOn", "must be a day");
+    }
+  }
 
   Said said() {
     return Scan.said(choices, overrides, comment);

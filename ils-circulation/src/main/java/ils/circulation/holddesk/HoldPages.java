@@ -106,7 +106,7 @@ public class HoldPages {
                 .map(Item::bibId);
     if (bib.isEmpty()) {
       var unknown = Line.of("circulation.desk.unknown-item", typed);
-      var draft = new HoldDraft(typed, null, form.copy != null, List.of());
+      var draft = new HoldDraft(typed, null, form.copy != null, form.startsOn, List.of());
       return Response.status(400).entity(page(form.role, draft, unknown)).build();
     }
     boolean copyOnly = title == null && form.copy != null;
@@ -117,7 +117,7 @@ public class HoldPages {
             new BorrowerRef.ByRole(form.role),
             form.pickup,
             List.of(line),
-            new HoldWish.Terms(null, false, null, form.said()));
+            new HoldWish.Terms(null, false, form.starts(), null, form.said()));
     return answer(form, title, placeHold.place(caller.occasion(null), wish));
   }
 
@@ -126,7 +126,8 @@ public class HoldPages {
       case HoldOutcome.Placed placed -> back(form.role, Notice.ok("circulation.holds.placed"));
       case HoldOutcome.Declined(var lines) -> {
         var reasons = lines.stream().flatMap(line -> line.decision().reasons().stream()).toList();
-        var draft = new HoldDraft(form.barcode.strip(), title, form.copy != null, reasons);
+        var draft =
+            new HoldDraft(form.barcode.strip(), title, form.copy != null, form.startsOn, reasons);
         yield Response.status(409).entity(page(form.role, draft, null)).build();
       }
       case HoldOutcome.UnknownItem unknown ->

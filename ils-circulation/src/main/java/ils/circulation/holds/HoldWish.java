@@ -52,15 +52,17 @@ public record HoldWish(BorrowerRef borrower, long pickup, List<Line> lines, Term
    *
    * @param group how they belong together; null for holds that stand alone
    * @param lowPriority behind everybody else; staff's to say
+   * @param startsOn the first day on which a copy is wanted; null for at once
    * @param wantedUntil last day of interest; null for what the rules say
    * @param said what staff said beside it
    */
   public record Terms(
       HoldGroup.@Nullable Kind group,
       boolean lowPriority,
+      @Nullable LocalDate startsOn,
       @Nullable LocalDate wantedUntil,
       Said said) {
 
-    public static final Terms USUAL = new Terms(null, false, null, Said.NOTHING);
+    public static final Terms USUAL = new Terms(null, false, null, null, Said.NOTHING);
   }
 }

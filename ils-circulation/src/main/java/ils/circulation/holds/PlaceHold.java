@@ -15,6 +15,7 @@ import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
+import ils.circulation.rulebook.LendingSettings;
 import ils.circulation.rulebook.SituationText;
 import ils.circulation.targeting.CopyReader;
 import ils.circulation.targeting.Hold;
@@ -34,6 +35,8 @@ import ils.core.ids.Ids;
 import ils.core.item.Barcode;
 import ils.core.item.Item;
 import ils.core.item.Items;
+import ils.core.org.Settings;
+import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -62,6 +65,7 @@ public class PlaceHold {
   @Inject Consider consider;
   @Inject Holds holds;
   @Inject Targeting targeting;
+  @Inject Settings settings;
   @Inject Repeats repeats;
   @Inject EventLog events;
   @Inject Ids ids;
@@ -87,6 +91,7 @@ public class PlaceHold {
   }
 
   private HoldOutcome first(Place place, HoldWish wish) {
+    check(place, wish.terms());
     List<Consider.Asked> asked = new ArrayList<>();
     Set<Long> all = new TreeSet<>();
     for (HoldWish.Line line : wish.lines()) {
@@ -156,6 +161,7 @@ public class PlaceHold {
       if (until != null) {
         hold.wantUntil(until);
       }
+      sleepUntilItStarts(hold, terms, asker.place().today());
       holds.add(hold);
       log(asker, hold, answers.get(i).decision().reasons());
       all.add(hold);
@@ -210,6 +216,33 @@ public class PlaceHold {
         SituationText.print(answer.rules().situation()));
   }
 
+  /** A hold that begins on a day keeps its place, and sleeps until that day is near (T160). */
+  private void sleepUntilItStarts(Hold hold, HoldWish.Terms terms, LocalDate today) {
+    LocalDate starts = terms.startsOn();
+    if (starts == null) {
+      return;
+    }
+    int ahead = settings.get(LendingSettings.HOLDS_AHEAD, hold.pickupNode());
+    LocalDate lastAsleep = starts.minusDays(ahead + 1L);
+    if (!lastAsleep.isBefore(today)) {
+      hold.sleep(today, lastAsleep);
+    }
+  }
+
+  private static void check(Place place, HoldWish.Terms terms) {
+    LocalDate starts = terms.startsOn();
+    if (starts == null) {
+      return;
+    }
+    LocalDate until = terms.wantedUntil();
+    if (until != null && until.isBefore(starts)) {
+      throw ProblemException.invalid("wantedUntil", "must not be before startsOn");
+    }
+    if (starts.isAfter(place.today().plusYears(1))) {
+      throw ProblemException.invalid("startsOn", "at most a year ahead");
+    }
+  }
+
   private static @Nullable LocalDate until(
       Consider.Asker asker, Consider.Answer answer, HoldWish.Terms terms) {
     if (terms.wantedUntil() != null) {
@@ -217,7 +250,12 @@ public class PlaceHold {
     }
     Resolution rules = answer.rules();
     Integer days = rules.count(RuleKey.HOLD_INTEREST);
-    return days == null ? null : asker.place().today().plusDays(days);
+    if (days == null) {
+      return null;
+    }
+    LocalDate starts = terms.startsOn();
+    LocalDate today = asker.place().today();
+    return (starts == null || starts.isBefore(today) ? today : starts).plusDays(days);
   }
 
   private void log(Consider.Asker asker, Hold hold, List<Reason> settled) {

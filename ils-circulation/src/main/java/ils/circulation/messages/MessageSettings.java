@@ -30,7 +30,8 @@ public class MessageSettings implements DeclaredSettings {
       new SettingKey<>("notices.quiet.email", QuietHours.NONE, QuietHours::parse);
 
   /** Hours after which an undeliverable message is given up. */
-  public static final SettingKey<Integer> GIVE_UP = SettingKey.ofInt("notices.give-up.hours", 72);
+  public static final SettingKey<Integer> GIVE_UP =
+      SettingKey.ofInt("notices.give-up.hours", 72, new SettingKey.Range(1, 720));
 
   /** Whom e-mails are from; the installation's address where empty. */
   public static final SettingKey<String> SENDER = SettingKey.ofText("notices.email.sender", "");

@@ -23,7 +23,8 @@ public class NoticeSettings implements DeclaredSettings {
           NoticeKinds::parse);
 
   /** Minutes for which news of a person is gathered into one message. */
-  public static final SettingKey<Integer> WINDOW = SettingKey.ofInt("notices.window.minutes", 10);
+  public static final SettingKey<Integer> WINDOW =
+      SettingKey.ofInt("notices.window.minutes", 10, new SettingKey.Range(0, 1440));
 
   /** The earliest time of day for what is planned from dates. */
   public static final SettingKey<LocalTime> PLANNED_AT =
@@ -31,7 +32,8 @@ public class NoticeSettings implements DeclaredSettings {
           "notices.planned.at", LocalTime.of(8, 0), text -> LocalTime.parse(text.strip()));
 
   /** Days before the due date; 0 for no such notice. */
-  public static final SettingKey<Integer> DUE_SOON = SettingKey.ofInt("notices.due-soon.days", 2);
+  public static final SettingKey<Integer> DUE_SOON =
+      SettingKey.ofInt("notices.due-soon.days", 2, new SettingKey.Range(0, 60));
 
   /** Days after the due date, one for each reminder. */
   public static final SettingKey<NoticeDays> OVERDUE =
@@ -40,11 +42,11 @@ public class NoticeSettings implements DeclaredSettings {
 
   /** Days before the last day on the hold shelf; 0 for no such notice. */
   public static final SettingKey<Integer> HOLD_EXPIRING =
-      SettingKey.ofInt("notices.hold-expiring.days", 1);
+      SettingKey.ofInt("notices.hold-expiring.days", 1, new SettingKey.Range(0, 30));
 
   /** Days before the last day of interest in a hold; 0 for no such notice. */
   public static final SettingKey<Integer> HOLD_INTEREST =
-      SettingKey.ofInt("notices.hold-interest.days", 14);
+      SettingKey.ofInt("notices.hold-interest.days", 14, new SettingKey.Range(0, 90));
 
   @Override
   public String module() {

@@ -14,11 +14,13 @@ public class PrivacySettings implements DeclaredSettings {
 
   /** Days after a loan or hold has ended and nothing is owed for it. */
   static final SettingKey<Integer> DAYS =
-      new SettingKey<>("privacy.loan.days", 28, PrivacySettings::days);
+      new SettingKey<>(
+          "privacy.loan.days", 28, PrivacySettings::days, new SettingKey.Range(0, MOST_DAYS));
 
   /** Days after a message was made, in whatever channel. */
   static final SettingKey<Integer> MESSAGE_DAYS =
-      new SettingKey<>("privacy.message.days", 90, PrivacySettings::days);
+      new SettingKey<>(
+          "privacy.message.days", 90, PrivacySettings::days, new SettingKey.Range(0, MOST_DAYS));
 
   private static Integer days(String text) {
     int days = Integer.parseInt(text.strip());

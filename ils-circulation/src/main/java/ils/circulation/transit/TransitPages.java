@@ -35,7 +35,8 @@ import java.util.List;
 public class TransitPages {
 
   /** From this many days on, a transit is marked as late. */
-  static final SettingKey<Integer> LATE_DAYS = SettingKey.ofInt("lending.transit.late-days", 7);
+  static final SettingKey<Integer> LATE_DAYS =
+      SettingKey.ofInt("lending.transit.late-days", 7, new SettingKey.Range(1, 365));
 
   @Inject Caller caller;
   @Inject Places places;

@@ -14,7 +14,8 @@ public class UndoSettings implements DeclaredSettings {
 
   /** For how many minutes an act can be undone; 0 for never, at most a day. */
   public static final SettingKey<Integer> MINUTES =
-      new SettingKey<>("undo.minutes", 15, UndoSettings::minutes);
+      new SettingKey<>(
+          "undo.minutes", 15, UndoSettings::minutes, new SettingKey.Range(0, MOST_MINUTES));
 
   private static Integer minutes(String text) {
     int minutes = Integer.parseInt(text.strip());

@@ -125,7 +125,7 @@ class HoldPagesTest {
             List.of());
     var title = new HoldDraft.Title(5, "Pelle Erobreren", null);
 
-    Document html = patron(new HoldDraft("", title, false, List.of(asks, limit)));
+    Document html = patron(new HoldDraft("", title, false, "", List.of(asks, limit)));
 
     assertThat(html.select("input[name=bib]").attr("value")).isEqualTo("5");
     assertThat(html.select("input[name=choice]").attr("value")).isEqualTo("HOLD_ANYWAY");
@@ -140,7 +140,7 @@ class HoldPagesTest {
     var refusal = new Reason(LendingRule.NOT_FOR_LOAN, Gravity.REFUSE, Map.of(), List.of());
     var title = new HoldDraft.Title(5, "Pelle Erobreren", null);
 
-    Document html = patron(new HoldDraft("", title, false, List.of(refusal)));
+    Document html = patron(new HoldDraft("", title, false, "", List.of(refusal)));
 
     assertThat(html.select(".error")).hasSize(1);
     assertThat(html.select("[data-key=F6], input[name=override]")).isEmpty();

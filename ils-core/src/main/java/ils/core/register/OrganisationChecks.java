@@ -3,6 +3,7 @@ package ils.core.register;
 import ils.core.org.KnownSettings;
 import ils.core.org.OrgNode;
 import ils.core.org.OrgTree;
+import ils.core.org.SettingKey;
 import ils.core.register.OrganisationEntries.Node;
 import ils.core.register.OrganisationEntries.Staff;
 import java.util.HashSet;
@@ -74,6 +75,11 @@ final class OrganisationChecks {
     Optional<KnownSettings.Known> known = settings.find(name);
     if (known.isEmpty()) {
       row.complain("settings", "there is no setting " + name);
+      return;
+    }
+    SettingKey.Range range = known.get().key().range();
+    if (range != null && !range.has(value)) {
+      row.complain("settings", name + " must be from " + range.from() + " to " + range.to());
       return;
     }
     try {

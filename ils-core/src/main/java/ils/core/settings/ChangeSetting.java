@@ -10,6 +10,7 @@ import ils.core.event.DomainEvent;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
 import ils.core.org.KnownSettings;
+import ils.core.org.SettingKey;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ public class ChangeSetting {
     /** The text is no value of this setting. */
     record NoSuchValue(String reason) implements Outcome {}
 
+    /** It is a whole number from one to another, and this is none. */
+    record OutOfRange(SettingKey.Range range) implements Outcome {}
+
     /** Somebody else has changed it since the form was made; nothing was done. */
     record ChangedMeanwhile(@Nullable String now) implements Outcome {}
   }
@@ -71,6 +75,10 @@ public class ChangeSetting {
         known
             .find(wish.name())
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no such setting"));
+    SettingKey.Range range = setting.key().range();
+    if (range != null && wish.value() != null && !range.has(wish.value())) {
+      return new Outcome.OutOfRange(range);
+    }
     Optional<String> wrong = wish.value() == null ? Optional.empty() : wrong(setting, wish.value());
     if (wrong.isPresent()) {
       return new Outcome.NoSuchValue(wrong.get());

@@ -9,6 +9,7 @@ import ils.core.org.NodeType;
 import ils.core.org.OrgNode;
 import ils.core.org.OrgTree;
 import ils.core.org.Organisation;
+import ils.core.org.SettingKey;
 import ils.core.org.Settings;
 import ils.core.problem.ProblemException;
 import ils.core.problem.ProblemType;
@@ -37,9 +38,15 @@ public class SettingViews {
    * @param value what holds
    * @param from the node that sets it; null for the built-in value
    * @param fallback the built-in value
+   * @param range of a whole number; null for other values
    */
   public record Held(
-      String name, String textKey, String value, @Nullable OrgNode from, String fallback) {
+      String name,
+      String textKey,
+      String value,
+      @Nullable OrgNode from,
+      String fallback,
+      SettingKey.@Nullable Range range) {
 
     /** Whether somebody has chosen another value than the built-in one. */
     public boolean isChanged() {
@@ -62,16 +69,26 @@ public class SettingViews {
    *
    * @param typed what was typed and refused; else null
    * @param error why it was refused
+   * @param above what would hold if the node had no value of its own
    */
   public record One(
       OrgNode node,
       Held setting,
       List<Changed> changes,
       @Nullable String typed,
-      @Nullable String error) {
+      @Nullable Wrong error,
+      Held above) {
 
-    One wrong(String text, String reason) {
-      return new One(node, setting, changes, text, reason);
+    One wrong(String text, Wrong reason) {
+      return new One(node, setting, changes, text, reason, above);
+    }
+
+    /**
+     * Whether the built-in value holds neither here nor above, so that it must be set to hold; one
+     * that stands for nothing cannot be.
+     */
+    public boolean canBeBuiltIn() {
+      return setting.isChanged() && above.isChanged() && !setting.fallback().isEmpty();
     }
 
     /** What the field shows. */
@@ -79,6 +96,9 @@ public class SettingViews {
       return typed == null ? setting.value() : typed;
     }
   }
+
+  /** A sentence of the bundles. */
+  public record Wrong(String key, List<Object> args) {}
 
   @Transactional
   public Listed list(Actor actor, @Nullable Long node) {
@@ -101,7 +121,7 @@ public class SettingViews {
                 change -> at.isWithin(change.node()) || tree.get(change.node()).isWithin(at.id()))
             .map(change -> new Changed(tree.get(change.node()), change))
             .toList();
-    return new One(at, held(setting, at), changes, null, null);
+    return new One(at, held(setting, at), changes, null, null, above(setting, at));
   }
 
   private Held held(Known setting, OrgNode at) {
@@ -111,7 +131,17 @@ public class SettingViews {
         setting.textKey(),
         stored.map(Settings.Stored::text).orElse(setting.fallback()),
         stored.map(Settings.Stored::from).orElse(null),
-        setting.fallback());
+        setting.fallback(),
+        setting.key().range());
+  }
+
+  private Held above(Known setting, OrgNode at) {
+    Long parent = at.parentId();
+    if (parent != null) {
+      return held(setting, organisation.tree().get(parent));
+    }
+    String fallback = setting.fallback();
+    return new Held(setting.key().name(), setting.textKey(), fallback, null, fallback, null);
   }
 
   /** Where the actor may change settings, each below its parent. */

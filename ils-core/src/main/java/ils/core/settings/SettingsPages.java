@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What holds at a place, where it comes from, and changing it. */
@@ -48,11 +49,18 @@ public class SettingsPages {
     @FormParam("inherit")
     @Nullable String inherit;
 
+    /** The built-in value, where that is wished for instead of what was typed. */
+    @FormParam("default")
+    @Nullable String fallback;
+
     ChangeSetting.Wish wish(String name) {
       return new ChangeSetting.Wish(node, name, inherit == null ? given() : null, seen);
     }
 
     String given() {
+      if (fallback != null) {
+        return fallback;
+      }
       return value == null ? "" : value.strip();
     }
   }
@@ -78,11 +86,19 @@ public class SettingsPages {
       case Outcome.Unchanged() -> Flash.seeOther(back, Notice.info("core.settings.unchanged"));
       case Outcome.ChangedMeanwhile(var now) ->
           Flash.seeOther(back, Notice.stop("core.settings.meanwhile"));
-      case Outcome.NoSuchValue(String reason) -> wrong(name, form, reason);
+      case Outcome.NoSuchValue(String reason) ->
+          wrong(name, form, new SettingViews.Wrong("core.settings.wrong", List.of(reason)));
+      case Outcome.OutOfRange(var range) ->
+          wrong(
+              name,
+              form,
+              new SettingViews.Wrong(
+                  "core.settings.range",
+                  List.of(String.valueOf(range.from()), String.valueOf(range.to()))));
     };
   }
 
-  private Response wrong(String name, Form form, String reason) {
+  private Response wrong(String name, Form form, SettingViews.Wrong reason) {
     var view = views.one(caller.actor(), form.node, name).wrong(form.given(), reason);
     return Response.status(Response.Status.BAD_REQUEST)
         .entity(Page.of("core/settings/one", view, "core.settings.title"))
