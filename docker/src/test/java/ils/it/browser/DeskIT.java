@@ -103,6 +103,7 @@ class DeskIT {
     press(Keys.F2);
     scan(other);
 
+    browser.awaitText("#answers > li:nth-child(14)", "åben");
     browser.awaitText("#answers li:first-child", "åben");
     assertThat(browser.all("#answers > li")).hasSize(14);
     assertThat(browser.all("#answers > li[data-grade=stop]")).isEmpty();
