@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ils.circulation.holds.CancelHold;
+import ils.circulation.holds.HoldChange;
+import ils.circulation.holds.HoldOutcome;
 import ils.circulation.holds.HoldRow;
 import ils.circulation.holds.HoldWish;
 import ils.circulation.holds.HoldsOf;
 import ils.circulation.holds.ReorderQueue;
+import ils.circulation.holds.TurnHold;
 import ils.circulation.policy.holds.Accepts;
 import ils.core.ids.Ids;
 import ils.core.problem.ProblemException;
@@ -30,6 +33,7 @@ class HoldQueueIT {
   @Inject CancelHold cancelHold;
   @Inject ReorderQueue reorderQueue;
   @Inject HoldsOf holdsOf;
+  @Inject TurnHold turnHold;
   @Inject Ids ids;
 
   @BeforeEach
@@ -74,6 +78,40 @@ class HoldQueueIT {
     List<HoldRow> rows = holdsOf.person(desk, lending.person(c));
     assertThat(rows.getFirst().isReady()).isTrue();
     assertThat(rows.getFirst().position()).isNull();
+  }
+
+  @Test
+  @DisplayName("T185: a hold turned to another copy leaves both queues whole, and its copy free")
+  void turnedToAnotherCopy() {
+    long bib = world.title();
+    String one = world.copy(bib, world.main());
+    String two = world.copy(bib, world.main());
+    String[] cards = {lending.citizen(), lending.citizen(), lending.citizen()};
+    long first = onCopy(cards[0], bib, one);
+    long second = onCopy(cards[1], bib, one);
+    long third = onCopy(cards[2], bib, two);
+    assertThat(world.copyOf(first)).isEqualTo(one);
+    var desk = world.at(world.main());
+
+    assertThat(turnHold.to(desk, first, two)).isInstanceOf(HoldChange.Done.class);
+
+    assertThat(world.copyOf(second)).as("the copy went to the next").isEqualTo(one);
+    assertThat(world.copyOf(third)).isEqualTo(two);
+    assertThat(world.state(first)).isEqualTo("WAITING");
+    assertThat(positions(cards)).containsExactly(1, 1, 2);
+    String elsewhere = world.copy(world.title(), world.main());
+    assertThat(turnHold.to(desk, first, elsewhere)).isEqualTo(new HoldChange.NoCopy());
+    assertThat(turnHold.to(desk, first, "?")).isEqualTo(new HoldChange.NoCopy());
+    String gone = world.copy(bib, world.main());
+    world.execute("update item set state = 'WITHDRAWN' where barcode = ?", gone);
+    assertThat(turnHold.to(desk, first, gone)).isEqualTo(new HoldChange.NoCopy());
+    world.scan(two, world.main());
+    assertThat(turnHold.to(desk, third, two)).isEqualTo(new HoldChange.NoCopy());
+  }
+
+  private long onCopy(String card, long bib, String copy) {
+    var placed = (HoldOutcome.Placed) world.wish(card, world.main(), HoldWish.Line.copy(bib, copy));
+    return placed.holds().getFirst().holdId();
   }
 
   private String lent(long bib) {

@@ -9,9 +9,11 @@ import ils.circulation.closing.ApplyClosing;
 import ils.circulation.closing.ClosingPlan.DueDay;
 import ils.circulation.closing.ClosingWish;
 import ils.circulation.closing.PlanClosing;
+import ils.circulation.closing.RemoveSpecialDay;
 import ils.circulation.closing.UndoClosing;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome.Lent;
+import ils.core.access.NotPermitted;
 import ils.core.event.Occasion;
 import ils.core.org.Calendars;
 import ils.core.org.DayHours;
@@ -41,6 +43,7 @@ class SpecialDaysIT {
   @Inject PlanClosing planClosing;
   @Inject ApplyClosing applyClosing;
   @Inject UndoClosing undoClosing;
+  @Inject RemoveSpecialDay removeSpecialDay;
   @Inject Calendars calendars;
   @Inject Clock clock;
 
@@ -183,6 +186,37 @@ class SpecialDaysIT {
     assertThatThrownBy(() -> applyClosing.apply(desk(one), wish))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining(because);
+  }
+
+  @Test
+  @DisplayName("A5: a day that came with a register is removed; one of a closing is not")
+  void removed() {
+    core.execute(
+        "insert into opening_exception (id, node_id, on_date, reason) values (?, ?, ?, 'fest')",
+        one + 1,
+        one,
+        day(9));
+    core.changed(ils.core.config.Snapshots.Area.CALENDARS);
+    applyClosing.apply(desk(one), closed(one, 5));
+    long byClosing =
+        world.count(
+            "select id from opening_exception where node_id = "
+                + one
+                + " and kind is null"
+                + " and id <> "
+                + (one + 1));
+    assertThat(isOpen(one, 9)).isFalse();
+
+    assertThat(removeSpecialDay.removable(one, today))
+        .singleElement()
+        .satisfies(day -> assertThat(day.date()).isEqualTo(day(9)));
+    removeSpecialDay.remove(desk(one), one, one + 1);
+
+    assertThat(isOpen(one, 9)).isTrue();
+    assertThatThrownBy(() -> removeSpecialDay.remove(desk(one), one, byClosing))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> removeSpecialDay.remove(world.kiosk(null), one, byClosing))
+        .isInstanceOf(NotPermitted.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import ils.circulation.holds.PickupPoints;
 import ils.circulation.holds.PlaceHold;
 import ils.circulation.holds.ReorderQueue;
 import ils.circulation.holds.SleepHold;
+import ils.circulation.holds.TurnHold;
 import ils.circulation.policy.holds.Accepts;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.PickupPoint;
@@ -69,6 +70,7 @@ public class HoldsResource {
   @Inject CancelHold cancelHold;
   @Inject SleepHold sleepHold;
   @Inject MoveHold moveHold;
+  @Inject TurnHold turnHold;
   @Inject ReorderQueue reorderQueue;
   @Inject HoldsOf holdsOf;
   @Inject PickupPoints pickupPoints;
@@ -175,6 +177,15 @@ public class HoldsResource {
     return told(moveHold.to(caller.occasion(null), id, pickup.node()));
   }
 
+  /** Of the other copy. */
+  public record Copy(@NotBlank String barcode) {}
+
+  @PUT
+  @Path("{id}/copy")
+  public Response copy(@PathParam("id") long id, @Valid @NotNull Copy copy) {
+    return told(turnHold.to(caller.occasion(null), id, copy.barcode()));
+  }
+
   /** Last day of interest. */
   public record Interest(@NotNull LocalDate until) {}
 
@@ -201,6 +212,8 @@ public class HoldsResource {
       case HoldChange.Ended(var state) ->
           Problem.of(ProblemType.CONFLICT, "the hold is " + state + " already").response();
       case HoldChange.NoPickup(var why) -> throw ProblemException.invalid("node", why.toString());
+      case HoldChange.NoCopy none ->
+          throw ProblemException.invalid("barcode", "is no copy that the hold can be turned to");
       case HoldChange.Unknown unknown ->
           Problem.of(ProblemType.NOT_FOUND, "no such hold here").response();
     };

@@ -17,6 +17,9 @@ public final class ClosingEvents {
       long closingId, long node, LocalDate from, LocalDate to, int loans, int fees, int holds)
       implements DomainEvent {}
 
+  /** A special day that came with a register was taken out of a place's calendar. */
+  public record SpecialDayRemoved(long node, LocalDate day, String reason) implements DomainEvent {}
+
   /**
    * A closing was taken back as a whole.
    *

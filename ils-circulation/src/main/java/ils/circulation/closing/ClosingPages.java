@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public class ClosingPages {
   @Inject PlanClosing planClosing;
   @Inject ApplyClosing applyClosing;
   @Inject UndoClosing undoClosing;
+  @Inject RemoveSpecialDay removeSpecialDay;
 
   @GET
   public Page overview(@QueryParam("node") @DefaultValue("") String node) {
@@ -119,6 +121,14 @@ public class ClosingPages {
             String.valueOf(done.loans()),
             String.valueOf(done.kept()),
             String.valueOf(done.holds())));
+  }
+
+  @POST
+  @Path("days/{day: \\d{1,18}}/remove")
+  public Response remove(@PathParam("day") long day, @FormParam("node") long node) {
+    removeSpecialDay.remove(caller.occasion(null), node, day);
+    return Flash.seeOther(
+        "/staff/closings?node=" + node, Notice.ok("circulation.closing.day-removed"));
   }
 
   private static Page page(ClosingViews.Shown shown, int status) {

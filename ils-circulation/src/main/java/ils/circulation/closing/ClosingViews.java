@@ -27,6 +27,7 @@ public class ClosingViews {
   @Inject Rights rights;
   @Inject Organisation organisation;
   @Inject Closings closings;
+  @Inject RemoveSpecialDay removeSpecialDay;
 
   /**
    * What the page shows.
@@ -35,6 +36,8 @@ public class ClosingViews {
    * @param plan what the form's days would do; null before it was asked
    * @param wrong fields of the form that must be mended
    * @param stands what the form's days would contradict; null if nothing
+   * @param chosen the place that the form is about
+   * @param days special days of that place which came with a register
    * @param nodes by id, of the plan and of the latest
    */
   public record Shown(
@@ -43,6 +46,8 @@ public class ClosingViews {
       @Nullable ClosingPlan plan,
       Set<String> wrong,
       OpeningExceptions.@Nullable Stored stands,
+      @Nullable OrgNode chosen,
+      List<OpeningExceptions.Stored> days,
       List<ClosingRow> latest,
       Map<Long, OrgNode> nodes,
       ZoneId zone) {
@@ -55,15 +60,15 @@ public class ClosingViews {
     }
 
     Shown planned(ClosingPlan would) {
-      return new Shown(form, places, would, wrong, stands, latest, nodes, zone);
+      return new Shown(form, places, would, wrong, stands, chosen, days, latest, nodes, zone);
     }
 
     Shown refused(Set<String> fields) {
-      return new Shown(form, places, plan, fields, stands, latest, nodes, zone);
+      return new Shown(form, places, plan, fields, stands, chosen, days, latest, nodes, zone);
     }
 
     Shown contradicted(OpeningExceptions.Stored by) {
-      return new Shown(form, places, plan, wrong, by, latest, nodes, zone);
+      return new Shown(form, places, plan, wrong, by, chosen, days, latest, nodes, zone);
     }
   }
 
@@ -74,7 +79,14 @@ public class ClosingViews {
         organisation.tree().within(place.municipality()).stream()
             .collect(Collectors.toMap(OrgNode::id, Function.identity()));
     List<ClosingRow> latest = closings.latest(place.municipality());
-    return new Shown(form, mine, null, Set.of(), null, latest, nodes, place.zone());
+    OrgNode chosen =
+        mine.stream()
+            .filter(node -> form.node().isEmpty() || form.node().equals(String.valueOf(node.id())))
+            .findFirst()
+            .orElse(null);
+    List<OpeningExceptions.Stored> days =
+        chosen == null ? List.of() : removeSpecialDay.removable(chosen.id(), place.today());
+    return new Shown(form, mine, null, Set.of(), null, chosen, days, latest, nodes, place.zone());
   }
 
   /** The municipality's places in use whose calendar the actor may change. */

@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The closings on record. */
 @ApplicationScoped
@@ -90,6 +92,21 @@ public class Closings {
     for (Object cell :
         em.createNativeQuery("select exception_id from closing_day where closing_id = ?1")
             .setParameter(1, closing)
+            .getResultList()) {
+      exceptions.add(Rows.id(cell));
+    }
+    return exceptions;
+  }
+
+  /** Exceptions of a place that stand by a closing, and are taken back with it. */
+  Set<Long> standing(long node) {
+    Set<Long> exceptions = new HashSet<>();
+    for (Object cell :
+        em.createNativeQuery(
+                """
+                select d.exception_id from closing_day d join closing c on c.id = d.closing_id
+                where c.node_id = ?1 and c.undone_at is null""")
+            .setParameter(1, node)
             .getResultList()) {
       exceptions.add(Rows.id(cell));
     }

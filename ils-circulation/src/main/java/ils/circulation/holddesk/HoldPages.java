@@ -13,6 +13,7 @@ import ils.circulation.holds.HoldsOf;
 import ils.circulation.holds.MoveHold;
 import ils.circulation.holds.PlaceHold;
 import ils.circulation.holds.SleepHold;
+import ils.circulation.holds.TurnHold;
 import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
@@ -29,6 +30,7 @@ import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,6 +64,7 @@ public class HoldPages {
   @Inject CancelHold cancelHold;
   @Inject SleepHold sleepHold;
   @Inject MoveHold moveHold;
+  @Inject TurnHold turnHold;
 
   /**
    * @param bib the title to place a hold on; none where a copy is scanned
@@ -177,12 +180,23 @@ public class HoldPages {
     return told(role, moveHold.to(caller.occasion(null), hold, pickup), "moved");
   }
 
+  /** Another copy of the title, for a hold on one copy. */
+  @POST
+  @Path("{hold: \\d{1,18}}/copy")
+  public Response copy(
+      @PathParam("hold") long hold,
+      @FormParam("role") long role,
+      @FormParam("barcode") @DefaultValue("") String barcode) {
+    return told(role, turnHold.to(caller.occasion(null), hold, barcode), "turned");
+  }
+
   private static Response told(long role, HoldChange change, String done) {
     return back(
         role,
         switch (change) {
           case HoldChange.Done hold -> Notice.ok("circulation.holds." + done);
           case HoldChange.NoPickup why -> Notice.stop("circulation.holds.no-pickup");
+          case HoldChange.NoCopy none -> Notice.stop("circulation.holds.no-copy");
           case HoldChange.Ended ended -> Notice.info("circulation.holds.gone");
           case HoldChange.Unknown unknown -> Notice.stop("circulation.holds.gone");
         });

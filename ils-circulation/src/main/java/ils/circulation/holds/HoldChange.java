@@ -16,6 +16,9 @@ public sealed interface HoldChange {
   /** The library cannot be its pickup place. */
   record NoPickup(List<PickupPoint.Cause> why) implements HoldChange {}
 
+  /** It is not on one copy, or cannot be turned to that one. */
+  record NoCopy() implements HoldChange {}
+
   /** There is no such hold here. */
   record Unknown() implements HoldChange {}
 }

@@ -196,6 +196,12 @@ public class Hold {
     target = target.widened();
   }
 
+  /** Waits for another copy of the title; its place stays. */
+  public void turnTo(long item) {
+    mustBe(state.isOpen() && !state.isCaptured() && target.level() == HoldLevel.ITEM, "turn");
+    target = target.turnedTo(item);
+  }
+
   /** Its title has gone into another record, or come out of it again; the copies with it. */
   public void follow(long bib) {
     Long before = cameFromBib;

@@ -72,6 +72,9 @@ public final class HoldEvents {
   public record PickupChanged(long holdId, HoldState stateBefore, long from, long to)
       implements DomainEvent {}
 
+  /** A hold on one copy is on another one. */
+  public record CopyChanged(long holdId, long before, long after) implements DomainEvent {}
+
   /** Staff put a queue in another order. */
   public record QueueReordered(List<Long> before, List<Long> after, String comment)
       implements DomainEvent {}

@@ -42,6 +42,11 @@ public class HoldTarget {
     return new HoldTarget(HoldLevel.TITLE, bibId, null, Accepts.ALL);
   }
 
+  /** Another copy of the title, and no other. */
+  HoldTarget turnedTo(long item) {
+    return new HoldTarget(HoldLevel.ITEM, bibId, item, accepts());
+  }
+
   /** The same on the record that this one's has gone into. */
   HoldTarget on(long bib) {
     return new HoldTarget(level, bib, wantedItem, accepts());

@@ -58,9 +58,11 @@ public class Targeting {
   /** Whether the copy that is set aside for a hold would be set aside for it today. */
   public boolean stillServes(Hold hold, Scene scene) {
     Long copy = hold.itemId();
-    if (copy == null) {
-      return false;
-    }
+    return copy != null && couldServe(hold, copy, scene);
+  }
+
+  /** Whether a copy could serve a hold once it is free. */
+  public boolean couldServe(Hold hold, long copy, Scene scene) {
     holds.flush();
     Set<Long> titles =
         copies.titles(hold.target().bibId(), hold.target().level() == HoldLevel.WORK);

@@ -94,6 +94,7 @@ public class MyHoldPages {
           case HoldChange.Done hold -> Notice.ok("opac.holds." + done);
           case HoldChange.NoPickup why -> Notice.stop("opac.holds.no-pickup");
           case HoldChange.Ended ended -> Notice.info("opac.holds.gone");
+          case HoldChange.NoCopy none -> Notice.stop("opac.holds.gone"); // only staff turn holds
           case HoldChange.Unknown unknown -> Notice.stop("opac.holds.gone");
         });
   }
