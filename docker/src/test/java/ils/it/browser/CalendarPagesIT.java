@@ -37,7 +37,7 @@ class CalendarPagesIT {
   @Test
   @DisplayName("A5: holidays are proposed, ticked, looked at, done and taken back")
   void theHolidaysOfAYear() throws IOException {
-    AccessibilityIT.check(browser, List.of("/staff/holidays"));
+    AccessibilityIT.check(browser, List.of("/staff/closings", "/staff/holidays"));
     Select years = new Select(browser.find("#year"));
     String last = years.getOptions().getLast().getText();
     browser.go("/staff/holidays?year=" + last);

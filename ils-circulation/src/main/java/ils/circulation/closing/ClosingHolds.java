@@ -10,6 +10,7 @@ import ils.core.org.OpeningHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,12 +58,8 @@ class ClosingHolds {
     List<TouchedHold> touched = new ArrayList<>(staying(shelf));
     if (!shelf.closed().getFirst().isAfter(today.plusDays(SOON_DAYS))
         && !shelf.closed().getLast().isBefore(today)) {
-      String in = shelf.nodes().stream().map(String::valueOf).collect(Collectors.joining(","));
-      touched.addAll(
-          later(How.FETCHED_LATER, "h.state = 'TARGETED' and i.place_node_id in (" + in + ")"));
-      touched.addAll(
-          later(
-              How.COMES_LATER, "h.state = 'IN_TRANSIT' and h.pickup_node_id = " + shelf.library()));
+      touched.addAll(fetchedLater(shelf.nodes()));
+      touched.addAll(comeLater(shelf.library()));
     }
     return touched;
   }
@@ -88,13 +85,30 @@ class ClosingHolds {
     return staying;
   }
 
-  private List<TouchedHold> later(How how, String which) {
+  private List<TouchedHold> fetchedLater(List<Long> nodes) {
+    String in = nodes.stream().map(String::valueOf).collect(Collectors.joining(","));
     var query =
         em.createNativeQuery(
-            "select h.id, b.title from hold h join item i on i.id = h.item_id"
-                + " join bib b on b.id = i.bib_id where "
-                + which
-                + " order by b.title, h.id");
+            """
+            select h.id, b.title
+            from hold h join item i on i.id = h.item_id join bib b on b.id = i.bib_id
+            where h.state = 'TARGETED' and i.place_node_id in (%s) order by b.title, h.id"""
+                .formatted(in));
+    return later(How.FETCHED_LATER, query);
+  }
+
+  private List<TouchedHold> comeLater(long library) {
+    var query =
+        em.createNativeQuery(
+                """
+                select h.id, b.title
+                from hold h join item i on i.id = h.item_id join bib b on b.id = i.bib_id
+                where h.state = 'IN_TRANSIT' and h.pickup_node_id = ?1 order by b.title, h.id""")
+            .setParameter(1, library);
+    return later(How.COMES_LATER, query);
+  }
+
+  private static List<TouchedHold> later(How how, Query query) {
     return Rows.all(query).stream()
         .map(row -> new TouchedHold(Rows.id(row[0]), how, (String) row[1], null, null))
         .toList();
