@@ -95,7 +95,7 @@ class CalendarPagesIT {
   }
 
   @Test
-  @DisplayName("The bar is one row; a group opens by key, closes by Escape, and works unscripted")
+  @DisplayName("The bar is one row; a group opens by key and closes by Escape")
   void theMenu() throws IOException {
     browser.go("/staff/desk");
     browser.driver().manage().window().setSize(new org.openqa.selenium.Dimension(1280, 900));
