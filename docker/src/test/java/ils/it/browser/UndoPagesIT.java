@@ -35,12 +35,10 @@ class UndoPagesIT {
       assertThat(browser.tooWide(320)).isZero();
       browser.picture("30-acts-320", 320);
 
-      browser.click("main tbody tr:nth-child(2) button");
-      browser.awaitText("[role=alert]", "UN-03");
-      AccessibilityIT.check(browser);
+      assertThat(browser.all("main tbody tr:nth-child(2) button")).isEmpty();
+      assertThat(browser.text("main tbody tr:nth-child(2)")).contains("UN-03", "af personalet");
       browser.picture("31-not-undone");
 
-      browser.go("/staff/acts");
       browser.click("main tbody tr:nth-child(1) button");
       browser.find("main tbody tr:nth-child(1) .badge");
       browser.picture("32-undone");

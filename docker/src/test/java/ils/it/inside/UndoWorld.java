@@ -1,7 +1,10 @@
 package ils.it.inside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ils.circulation.journal.ActRow;
 import ils.circulation.undo.LatestActs;
+import ils.circulation.undo.ListedAct;
 import ils.circulation.undo.UndoAct;
 import ils.circulation.undo.UndoOutcome;
 import ils.core.event.Actor;
@@ -10,6 +13,7 @@ import ils.core.event.Occasion;
 import ils.core.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Undoing at the desks of {@link HoldWorld}. */
@@ -32,11 +36,22 @@ public class UndoWorld {
   }
 
   ActRow latest() {
-    return latestActs.at(desk(null), 1).getFirst();
+    return latestActs.at(desk(null), null, 1).getFirst().act();
   }
 
+  /** Undoes it, if it can be undone; the list at the desk must have said the same of it before. */
   UndoOutcome undo(long act) {
-    return undoAct.undo(desk(null), act);
+    Optional<ListedAct> shown =
+        latestActs.at(desk(null), null, 50).stream()
+            .filter(listed -> listed.act().id() == act && listed.act().undoneAt() == null)
+            .findFirst();
+    UndoOutcome outcome = undoAct.undo(desk(null), act);
+    shown.ifPresent(
+        listed ->
+            assertThat(listed.against() == null)
+                .as("whether the list offers to undo " + listed.act() + ", and " + outcome)
+                .isEqualTo(outcome instanceof UndoOutcome.Undone));
+    return outcome;
   }
 
   UndoOutcome undoLatest() {

@@ -2,6 +2,7 @@ package ils.circulation.api;
 
 import ils.circulation.journal.ActKind;
 import ils.circulation.undo.LatestActs;
+import ils.circulation.undo.ListedAct;
 import ils.circulation.undo.UndoAct;
 import ils.circulation.undo.UndoOutcome;
 import ils.core.access.Access;
@@ -43,6 +44,7 @@ public class ActsResource {
    * One act.
    *
    * @param barcode of its first item, of {@code items}
+   * @param against the rule that stands against undoing it now; null for none
    */
   public record ActBody(
       long id,
@@ -50,17 +52,27 @@ public class ActsResource {
       Instant at,
       @Nullable String barcode,
       int items,
-      @Nullable Instant undoneAt) {}
+      @Nullable Instant undoneAt,
+      @Nullable String against) {
+
+    static ActBody of(ListedAct listed) {
+      var act = listed.act();
+      var refused = listed.against();
+      return new ActBody(
+          act.id(),
+          act.kind(),
+          act.at(),
+          act.barcode(),
+          act.items(),
+          act.undoneAt(),
+          refused == null ? null : refused.because().id());
+    }
+  }
 
   /** Newest first, at most 50; older ones than can be undone are left out. */
   @GET
   public List<ActBody> latest(@QueryParam("limit") @DefaultValue("20") int limit) {
-    return latestActs.at(caller.occasion(null), limit).stream()
-        .map(
-            act ->
-                new ActBody(
-                    act.id(), act.kind(), act.at(), act.barcode(), act.items(), act.undoneAt()))
-        .toList();
+    return latestActs.at(caller.occasion(null), null, limit).stream().map(ActBody::of).toList();
   }
 
   /** 200 with the receipt; 409 with the rule, and the later act in words, if it may not be. */

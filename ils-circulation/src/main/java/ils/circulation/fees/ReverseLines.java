@@ -54,16 +54,22 @@ public class ReverseLines {
    * same lines. What a later posting did and was undone again does not count.
    */
   public boolean haveMovedSince(Posting posting) {
+    if (!posting.isNothing()) {
+      Set<Long> roles = new HashSet<>();
+      posted.lines(posting.lines()).forEach(line -> roles.add(line.role()));
+      posted.shares(posting.shares()).forEach(share -> roles.add(share.role()));
+      posted.lockAccounts(roles);
+    }
+    return seemMovedSince(posting);
+  }
+
+  /** The same without locks, for showing. */
+  public boolean seemMovedSince(Posting posting) {
     if (posting.isNothing()) {
       return false;
     }
-    List<PostedLines.PostedShare> settled = posted.shares(posting.shares());
-    Set<Long> roles = new HashSet<>();
-    posted.lines(posting.lines()).forEach(line -> roles.add(line.role()));
-    settled.forEach(share -> roles.add(share.role()));
-    posted.lockAccounts(roles);
     Set<Long> lines = new HashSet<>(posting.lines());
-    settled.stream()
+    posted.shares(posting.shares()).stream()
         .map(PostedLines.PostedShare::share)
         .flatMap(share -> Stream.of(share.credit(), share.debt()))
         .forEach(lines::add);

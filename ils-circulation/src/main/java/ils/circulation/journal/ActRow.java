@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act for a list.
  *
+ * @param node the desk where it was done
  * @param barcode of its first item; null for none
  * @param title of its record; null for none
  * @param items how many items it was about
@@ -15,6 +16,7 @@ public record ActRow(
     long id,
     ActKind kind,
     Instant at,
+    long node,
     @Nullable String barcode,
     @Nullable String title,
     int items,

@@ -16,9 +16,11 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The acts of the last day that can be undone, or were. */
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Acts {
 
   private static final System.Logger LOG = System.getLogger("ils.undo");
+  private static final String KEPT =
+      "select id, kind, at, node_id, person_id, bib_id, item_id, undone_at, journal from act ";
 
   @PersistenceContext EntityManager em;
   @Inject KeptRows rows;
@@ -97,10 +101,7 @@ public class Acts {
   /** An act of a municipality, its row locked: of two who undo it, the second sees the first. */
   public Optional<KeptAct> lock(long id, long municipality) {
     var query =
-        em.createNativeQuery(
-                """
-                select id, kind, at, node_id, person_id, bib_id, item_id, undone_at, journal
-                from act where id = ?1 and municipality_id = ?2 for update""")
+        em.createNativeQuery(KEPT + "where id = ?1 and municipality_id = ?2 for update")
             .setParameter(1, id)
             .setParameter(2, municipality);
     return Rows.first(query).map(Acts::act);
@@ -125,16 +126,38 @@ public class Acts {
 
   /** The latest acts of a desk since an instant, newest first. */
   public List<ActRow> latest(long node, Instant since, int most) {
+    return latest("a.node_id = ?1", node, since, most);
+  }
+
+  /** The latest acts in a municipality about a borrower, at whatever desk; newest first. */
+  public List<ActRow> latestOf(long role, long municipality, Instant since, int most) {
+    String theirs =
+        "a.person_id = (select r.person_id from borrower_role r where r.id = ?1)"
+            + " and a.municipality_id = "
+            + municipality;
+    return latest(theirs, role, since, most);
+  }
+
+  private List<ActRow> latest(String whose, long id, Instant since, int most) {
     var query =
         em.createNativeQuery(
                 """
-                select a.id, a.kind, a.at, i.barcode, b.title, a.items, a.undone_at
+                select a.id, a.kind, a.at, a.node_id, i.barcode, b.title, a.items, a.undone_at
                 from act a left join item i on i.id = a.item_id left join bib b on b.id = a.bib_id
-                where a.node_id = ?1 and a.at >= ?2 order by a.at desc, a.id desc limit ?3""")
-            .setParameter(1, node)
+                where %s and a.at >= ?2 order by a.at desc, a.id desc limit ?3"""
+                    .formatted(whose))
+            .setParameter(1, id)
             .setParameter(2, Utc.of(since))
             .setParameter(3, most);
     return Rows.all(query).stream().map(Acts::row).toList();
+  }
+
+  /** Acts with their journals; they are not locked. */
+  public List<KeptAct> read(Collection<Long> ids) {
+    String list =
+        ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    var query = em.createNativeQuery(KEPT + "where id in (" + list + ")");
+    return Rows.all(query).stream().map(Acts::act).toList();
   }
 
   private static ActRow row(Object[] row) {
@@ -142,10 +165,11 @@ public class Acts {
         Rows.id(row[0]),
         ActKind.valueOf((String) row[1]),
         Objects.requireNonNull(Utc.from(row[2])),
-        (String) row[3],
+        Rows.id(row[3]),
         (String) row[4],
-        ((Number) row[5]).intValue(),
-        Utc.from(row[6]));
+        (String) row[5],
+        ((Number) row[6]).intValue(),
+        Utc.from(row[7]));
   }
 
   /** It does not stand any more. */

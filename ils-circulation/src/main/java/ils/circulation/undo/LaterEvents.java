@@ -25,7 +25,7 @@ class LaterEvents {
       e.id > ?1 and e.undo_of is null
       and not exists (
         select 1 from event u where u.%1$s = e.%1$s and u.id > e.id and u.undo_of = e.id)
-      order by e.id limit 1""";
+      order by e.id""";
 
   @PersistenceContext EntityManager em;
 
@@ -83,14 +83,31 @@ class LaterEvents {
             + " in ("
             + list(ids)
             + ") and "
-            + STANDS.formatted(column);
-    return Rows.first(em.createNativeQuery(sql).setParameter(1, after))
-        .map(
-            row ->
-                new UndoOutcome.Later(
-                    (String) row[0],
-                    Objects.requireNonNull(Utc.from(row[1])),
-                    Actor.Kind.valueOf((String) row[2])));
+            + STANDS.formatted(column)
+            + " limit 1";
+    return Rows.first(em.createNativeQuery(sql).setParameter(1, after)).map(LaterEvents::later);
+  }
+
+  private static UndoOutcome.Later later(Object[] row) {
+    return new UndoOutcome.Later(
+        (String) row[0],
+        Objects.requireNonNull(Utc.from(row[1])),
+        Actor.Kind.valueOf((String) row[2]));
+  }
+
+  /** Something that happened to an item. */
+  record OfItem(long id, long item, UndoOutcome.Later later) {}
+
+  /** All that happened to these items after an event, and still stands; the first is first. */
+  List<OfItem> ofItems(Collection<Long> items, long after) {
+    String sql =
+        "select e.kind, e.at, e.actor_kind, e.id, e.item_id from event e where e.item_id in ("
+            + list(items)
+            + ") and "
+            + STANDS.formatted("item_id");
+    return Rows.all(em.createNativeQuery(sql).setParameter(1, after)).stream()
+        .map(row -> new OfItem(Rows.id(row[3]), Rows.id(row[4]), later(row)))
+        .toList();
   }
 
   private static String list(Collection<Long> ids) {

@@ -1,17 +1,21 @@
 package ils.circulation.undo;
 
 import ils.circulation.journal.CellText;
+import ils.circulation.journal.KeptAct;
 import ils.circulation.journal.KeptRow;
 import ils.circulation.journal.KeptTable;
+import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,36 @@ class Restores {
 
   /** Locks the row, and tells whether it is as the act left it. The database compares. */
   boolean isAsLeft(KeptRow row) {
-    List<@Nullable String> values = new ArrayList<>(row.key());
+    List<@Nullable String> values = new ArrayList<>();
+    String sql = "select 1 from " + asLeft(row, values) + " for update";
+    return !bound(sql, values).getResultList().isEmpty();
+  }
+
+  /** Those of the acts that have a row which is not as they left it; nothing is locked. */
+  Set<Long> changed(Collection<KeptAct> acts) {
+    List<@Nullable String> values = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
+    Map<Long, Long> left = new HashMap<>();
+    for (KeptAct act : acts) {
+      for (KeptRow row : act.kept().rows()) {
+        rows.add("select " + act.id() + " as act from " + asLeft(row, values));
+        left.merge(act.id(), 1L, Long::sum);
+      }
+    }
+    if (!rows.isEmpty()) {
+      String sql = "select act from (" + String.join(" union all ", rows) + ") same";
+      for (Object act : bound(sql, values).getResultList()) {
+        left.merge(Rows.id(act), -1L, Long::sum);
+      }
+    }
+    left.values().removeIf(missing -> missing == 0);
+    return left.keySet();
+  }
+
+  /** The table, and the condition that the row is as it was left; its values are added. */
+  private static String asLeft(KeptRow row, List<@Nullable String> values) {
+    int first = values.size() + 1;
+    values.addAll(row.key());
     String same =
         row.table().columns().stream()
             .map(
@@ -41,14 +74,7 @@ class Restores {
                   return " and " + column + " <=> ?" + values.size();
                 })
             .collect(Collectors.joining());
-    String sql =
-        "select 1 from "
-            + row.table().table()
-            + " where "
-            + isKey(row.table(), 1)
-            + same
-            + " for update";
-    return !bound(sql, values).getResultList().isEmpty();
+    return row.table().table() + " where " + isKey(row.table(), first) + same;
   }
 
   /**

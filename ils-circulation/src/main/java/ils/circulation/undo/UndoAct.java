@@ -6,7 +6,6 @@ import ils.circulation.act.Repeats;
 import ils.circulation.fees.ReverseLines;
 import ils.circulation.journal.Acts;
 import ils.circulation.journal.KeptAct;
-import ils.circulation.policy.undo.UndoFacts;
 import ils.circulation.policy.undo.UndoRule;
 import ils.circulation.policy.undo.UndoRules;
 import ils.circulation.undo.UndoOutcome.Refused;
@@ -16,11 +15,9 @@ import ils.circulation.undo.UndoOutcome.Unknown;
 import ils.core.access.Rights;
 import ils.core.db.Retried;
 import ils.core.event.Occasion;
-import ils.core.org.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -36,7 +33,7 @@ public class UndoAct {
 
   @Inject Places places;
   @Inject Rights rights;
-  @Inject Settings settings;
+  @Inject UndoWindow window;
   @Inject Acts acts;
   @Inject Since since;
   @Inject ReverseLines ledger;
@@ -70,20 +67,14 @@ public class UndoAct {
   }
 
   private UndoOutcome undo(Place place, KeptAct act) {
-    Optional<UndoRule> against = UndoRules.against(facts(place, act, false));
+    Optional<UndoRule> against = UndoRules.against(window.facts(place, act, false));
     if (against.isPresent()) {
       return new Refused(against.get(), null);
     }
     Since.Found found = since.look(act);
-    return UndoRules.against(facts(place, act, found.acted()))
+    return UndoRules.against(window.facts(place, act, found.acted()))
         .<UndoOutcome>map(rule -> new Refused(rule, found.later()))
         .orElseGet(() -> new Undone(restore(place, act)));
-  }
-
-  private UndoFacts facts(Place place, KeptAct act, boolean actedOnSince) {
-    int minutes = settings.get(UndoSettings.MINUTES, act.node());
-    return new UndoFacts(
-        act.at(), place.now(), Duration.ofMinutes(minutes), act.undoneAt(), actedOnSince);
   }
 
   private UndoReceipt restore(Place place, KeptAct act) {

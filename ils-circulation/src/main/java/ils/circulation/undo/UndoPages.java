@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +31,38 @@ public class UndoPages {
 
   private static final String HERE = "/staff/acts";
   private static final int MOST = 20;
+  private static final int AT_THE_DESK = 8;
 
   @Inject Caller caller;
   @Inject Places places;
   @Inject LatestActs latestActs;
   @Inject UndoAct undoAct;
 
+  /**
+   * The list, also of the patron who is open at the desk.
+   *
+   * @param role of that patron; null for nobody
+   */
   @GET
-  public Response acts() {
+  public Response acts(@QueryParam("role") @Nullable Long role) {
     return caller.actor().nodeId() == null
         ? Flash.seeOther("/staff/place?to=" + HERE)
-        : Response.ok(page(HERE, null)).build();
+        : Response.ok(page(role, role == null ? HERE : HERE + "?role=" + role, null)).build();
   }
 
-  private Page page(String back, UndoOutcome.@Nullable Refused refused) {
+  private Page page(
+      @Nullable Long role, @Nullable String back, UndoOutcome.@Nullable Refused refused) {
     Occasion occasion = caller.occasion(null);
-    var acts =
-        new ActList(latestActs.at(occasion, MOST), places.of(occasion).zone(), back, refused);
+    var listed = latestActs.at(occasion, role, back == null ? AT_THE_DESK : MOST);
+    var acts = new ActList(listed, places.of(occasion).zone(), back, refused);
     return Page.of("circulation/undo/page", acts, "circulation.acts.title");
+  }
+
+  /** The list alone, as the desk's page shows it beside its scans. */
+  @GET
+  @Path("here")
+  public Page here(@QueryParam("role") @Nullable Long role) {
+    return page(role, null, null).part("circulation/undo/acts");
   }
 
   /** On success back to where the button was; otherwise the list with the reason. */
@@ -60,7 +75,9 @@ public class UndoPages {
       case UndoOutcome.Unknown unknown ->
           Flash.seeOther(local(back), Notice.stop("circulation.undo.not.unknown"));
       case UndoOutcome.Refused refused ->
-          Response.status(Response.Status.CONFLICT).entity(page(local(back), refused)).build();
+          Response.status(Response.Status.CONFLICT)
+              .entity(page(null, local(back), refused))
+              .build();
     };
   }
 

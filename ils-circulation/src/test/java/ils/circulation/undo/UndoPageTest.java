@@ -12,6 +12,7 @@ import ils.core.page.PageFixture;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,17 @@ class UndoPageTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
   private static Document page(@Nullable Refused refused, ActRow... acts) {
-    var list = new ActList(List.of(acts), ZONE, "/staff/desk", refused);
+    var listed = Stream.of(acts).map(act -> new ListedAct(act, null, null, true)).toList();
+    return page(refused, listed);
+  }
+
+  private static Document page(@Nullable Refused refused, List<ListedAct> acts) {
+    var list = new ActList(acts, ZONE, "/staff/desk", refused);
     return Jsoup.parse(PageFixture.with().inEnglish().part("circulation/undo/page", list));
   }
 
   private static ActRow act(ActKind kind, @Nullable Instant undoneAt) {
-    return new ActRow(17, kind, AT, "5703", "Pelle Erobreren", 1, undoneAt);
+    return new ActRow(17, kind, AT, 3, "5703", "Pelle Erobreren", 1, undoneAt);
   }
 
   @Test
@@ -42,17 +48,40 @@ class UndoPageTest {
     assertThat(html.select("form [name=csrf]").size() + html.select("form input").size())
         .isGreaterThan(1);
     assertThat(html.select("input[name=back]").val()).isEqualTo("/staff/desk");
-    assertThat(html.select("button").text()).isEqualTo("Undo: Returned Pelle Erobreren F7");
+    assertThat(html.select("button").text()).isEqualTo("Undo: Returned Pelle Erobreren ⇧ F6");
   }
 
   @Test
   void theLatestActThatStandsHasAKey() {
-    var older = new ActRow(16, ActKind.CHECK_OUT, AT, "5703", "Pelle Erobreren", 1, null);
+    var older = new ActRow(16, ActKind.CHECK_OUT, AT, 3, "5703", "Pelle Erobreren", 1, null);
 
     Document html = page(null, act(ActKind.CHECK_IN, AT), older, act(ActKind.USE, null));
 
     assertThat(html.select("form:has([data-key])").eachAttr("action"))
         .containsExactly("/staff/acts/16");
+  }
+
+  @Test
+  @DisplayName("UN-03: an act that cannot be undone has the reason in the place of its button")
+  void theReasonStandsInPlaceOfTheButton() {
+    var refused =
+        new Refused(UndoRule.ACTED_ON_SINCE, new Later("ItemReturned", AT, Actor.Kind.TERMINAL));
+    var overtaken = new ListedAct(act(ActKind.CHECK_OUT, null), null, refused, true);
+
+    Document html = page(null, List.of(overtaken));
+
+    assertThat(html.select("button")).isEmpty();
+    assertThat(html.select("tbody").text()).contains("UN-03", "12:00", "at a machine", "Returned");
+  }
+
+  @Test
+  void whoMayNotUndoItIsTold() {
+    var voided = new ListedAct(act(ActKind.VOID, null), null, null, false);
+
+    Document html = page(null, List.of(voided));
+
+    assertThat(html.select("button")).isEmpty();
+    assertThat(html.select("tbody").text()).contains("needs a right");
   }
 
   @Test

@@ -101,9 +101,9 @@
     if (element.matches("a")) {
       return { method: "get", action: element.href };
     }
-    var values = {};
+    var values = element.hasAttribute("data-state") ? state() : {};
     new FormData(element, submitter).forEach(function (value, name) {
-      values[name] = (values[name] || []).concat(value);
+      values[name] = [].concat(values[name] || [], value);
     });
     var into = element.dataset.into === "self" ? element.closest("li") : null;
     return { method: element.method, action: element.action, values: values, into: into };
@@ -179,10 +179,50 @@
     answers.querySelectorAll(":scope > li:nth-child(n + 31)").forEach(function (old) { old.remove(); });
     keysOfNewestOnly();
     desk.classList.toggle("returning", state().mode === "return");
+    showActs();
     if (!takesText(document.activeElement)) {
       (desk.querySelector("#how input:invalid") || field).focus({ preventScroll: true });
     }
   }
+
+  /*
+   * What was done lately, here and for the open patron, each with its undo. Once it is shown it
+   * stays, and is read anew after each answer; an answer that comes late gives way to a newer one.
+   */
+
+  var acts = document.getElementById("acts");
+  var actsButton = desk.querySelector("[data-toggle-acts]");
+  var actsAsked = 0;
+
+  function showActs() {
+    var shown = window.localStorage.getItem("desk-acts") === "shown";
+    acts.hidden = !shown;
+    actsButton.setAttribute("aria-expanded", String(shown));
+    if (!shown) {
+      acts.querySelector("#acts-list").replaceChildren();
+      return;
+    }
+    var asked = ++actsAsked;
+    var role = state().role;
+    window
+      .fetch(acts.dataset.acts + (role ? "?role=" + role : ""), { headers: { "HX-Request": "true", Accept: "text/html" } })
+      .then(function (response) { return response.ok && !response.redirected ? response.text() : null; })
+      .then(function (html) {
+        if (html !== null && asked === actsAsked) {
+          window.htmx.swap(acts.querySelector("#acts-list"), html, { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 });
+        }
+      })
+      .catch(function () { /* the next answer asks again */ });
+  }
+
+  actsButton.setAttribute("aria-controls", "acts");
+  actsButton.addEventListener("click", function (event) {
+    event.preventDefault();
+    event.stopPropagation();
+    window.localStorage.setItem("desk-acts", acts.hidden ? "shown" : "hidden");
+    showActs();
+    field.focus({ preventScroll: true });
+  });
 
   /** Of several open questions the newest has the keys. */
   function keysOfNewestOnly() {
@@ -380,6 +420,7 @@
   }
 
   restoreAnswers();
+  showActs();
   resume();
   field.focus({ preventScroll: true });
 })();
