@@ -20,6 +20,7 @@ public class Deployments {
         .addAsLibraries(
             jarOf(org.assertj.core.api.Assertions.class),
             jarOf(org.subethamail.smtp.server.SMTPServer.class),
+            jarOf(com.icegreen.greenmail.util.GreenMail.class),
             jarOf(com.github.davidmoten.guavamini.Preconditions.class));
   }
 

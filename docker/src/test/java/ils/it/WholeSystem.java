@@ -91,6 +91,7 @@ public final class WholeSystem implements LauncherSessionListener {
     System.setProperty("ils.it.sip2", Integer.toString(freePort()));
     System.setProperty("ils.it.payment", Integer.toString(freePort()));
     System.setProperty("ils.it.mail", Integer.toString(freePort()));
+    System.setProperty("ils.it.imap", Integer.toString(freePort()));
     System.setProperty("ils.it.sms", Integer.toString(freePort()));
     System.setProperty("ils.it.db.url", access.url());
     System.setProperty("ils.it.db.password", access.password());
@@ -111,12 +112,18 @@ public final class WholeSystem implements LauncherSessionListener {
             "-Dils.mail.port=" + System.getProperty("ils.it.mail"),
             "-Dils.mail.timeout.seconds=5",
             "-Dils.mail.sender=bibliotek@example.dk",
+            "-Dils.mail.bounces.address=retur@example.dk",
+            "-Dils.mail.bounces.host=127.0.0.1",
+            "-Dils.mail.bounces.port=" + System.getProperty("ils.it.imap"),
+            "-Dils.mail.bounces.user=retur",
+            "-Dils.mail.bounces.password=of-the-integration-tests",
             "-Dils.sms.address=http://127.0.0.1:" + System.getProperty("ils.it.sms") + "/sms",
             "-Dils.sms.timeout.seconds=2",
             "-Dils.operator.token=" + TOKEN,
             "-Dils.payment.address=http://127.0.0.1:" + System.getProperty("ils.it.payment"),
             "-Dils.payment.secret=secret-of-the-integration-tests",
             "-Dils.payment.site=" + http(),
+            "-Dils.site.address=" + http(),
             "-Dils.payment.timeout.seconds=2",
             "-Dils.clock.movable=true",
             "-Dmp.health.default.readiness.empty.response=DOWN"));

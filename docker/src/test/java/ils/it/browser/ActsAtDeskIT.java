@@ -22,7 +22,7 @@ class ActsAtDeskIT {
 
   private static final String SHOW = Keys.chord(Keys.SHIFT, Keys.F4);
   private static final String UNDO_LATEST = Keys.chord(Keys.SHIFT, Keys.F6);
-  private static final String FIRST = "#acts tbody tr:first-child";
+  private static final String FIRST = "#acts li:first-child";
 
   private DemoFile demo;
   private DeskWorld world;
@@ -82,15 +82,15 @@ class ActsAtDeskIT {
     browser.keys(Keys.F4);
     browser.scan("#scan", book);
 
-    browser.awaitText("#acts tbody tr:nth-child(2)", "UN-03");
-    assertThat(browser.all("#acts tbody tr:nth-child(2) button")).isEmpty();
+    browser.awaitText("#acts li:nth-child(2)", "UN-03");
+    assertThat(browser.all("#acts li:nth-child(2) button")).isEmpty();
     look("41-desk-acts-overtaken");
     browser.click(FIRST + " button");
     browser.awaitText("#answers > li:first-child", "Fortrudt");
-    browser.awaitText("#acts tbody tr:nth-child(2)", "Fortryd");
+    browser.awaitText("#acts li:nth-child(2)", "Fortryd");
     assertThat(browser.all("#mode-return[aria-current]")).as("still returning").isNotEmpty();
-    browser.click("#acts tbody tr:nth-child(2) button");
-    browser.find("#acts tbody tr:nth-child(2) .badge");
+    browser.click("#acts li:nth-child(2) button");
+    browser.find("#acts li:nth-child(2) .badge");
   }
 
   @Test
@@ -114,6 +114,7 @@ class ActsAtDeskIT {
   private void look(String name) throws IOException {
     AccessibilityIT.check(browser);
     browser.picture(name, 1280);
+    assertThat(browser.tooWide(1280)).isZero();
     assertThat(browser.tooWide(320)).isZero();
     browser.picture(name, 320);
   }

@@ -43,6 +43,8 @@ class MyHoldsIT {
 
       browser.awaitPath("/my/holds");
       browser.awaitText("main", title);
+      browser.click("form[action$='/extend'] button");
+      browser.awaitText("#notices", "Reserveringen gælder nu til");
       browser.picture("32-my-holds");
       change(browser);
       assertThat(browser.tooWide(320)).isZero();
@@ -53,6 +55,8 @@ class MyHoldsIT {
       browser.leave("form[action$='/cancel'] button");
       browser.awaitText("main", "The hold is cancelled.");
       browser.go("/my/holds?lang=da");
+      browser.go("/my/holds/17"); // as a message of last year leads there
+      browser.awaitText("#notices", "Det er for sent");
     }
   }
 

@@ -36,7 +36,7 @@ class UndoPagesIT {
       browser.picture("30-acts-320", 320);
 
       assertThat(browser.all("main tbody tr:nth-child(2) button")).isEmpty();
-      assertThat(browser.text("main tbody tr:nth-child(2)")).contains("UN-03", "af personalet");
+      assertThat(browser.text("main tbody tr:nth-child(2)")).contains("UN-03", "by staff");
       browser.picture("31-not-undone");
 
       browser.click("main tbody tr:nth-child(1) button");

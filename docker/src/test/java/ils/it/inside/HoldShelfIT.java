@@ -3,6 +3,7 @@ package ils.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.holds.CancelHold;
+import ils.circulation.holds.ExtendHold;
 import ils.circulation.holds.HoldChange;
 import ils.circulation.holds.HoldReceipt;
 import ils.circulation.holds.MoveHold;
@@ -27,6 +28,7 @@ class HoldShelfIT {
   @Inject LendingWorld lending;
   @Inject CancelHold cancelHold;
   @Inject MoveHold moveHold;
+  @Inject ExtendHold extendHold;
   @Inject HoldShelf holdShelf;
   @Inject HoldClock holdClock;
 
@@ -163,7 +165,7 @@ class HoldShelfIT {
     var first = world.hold(bib, world.main());
     var second = world.hold(bib, world.main());
     LocalDate today = world.today();
-    moveHold.wantedUntil(world.at(world.main()), second.holdId(), today.plusDays(30));
+    extendHold.until(world.at(world.main()), second.holdId(), today.plusDays(30));
     world.execute(
         "update hold set wanted_until = '2026-01-05', version = version + 1 where id = ?",
         first.holdId());

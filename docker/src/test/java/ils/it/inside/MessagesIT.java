@@ -3,12 +3,16 @@ package ils.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.carriers.EmailCarrier;
+import ils.circulation.inbox.SentMessage;
+import ils.circulation.inbox.SentMessages;
+import ils.circulation.messages.MarkMessage;
 import ils.circulation.messages.Outgoing;
 import ils.circulation.messages.SendMessages;
 import ils.circulation.messages.TakeMessages;
 import ils.circulation.notices.BundleNotices;
 import ils.circulation.notices.NoticeJobs;
 import ils.circulation.notices.PlanFromEvents;
+import ils.core.db.Utc;
 import ils.it.inside.StubMailServer.Mood;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -37,6 +41,8 @@ class MessagesIT {
   @Inject BundleNotices bundleNotices;
   @Inject TakeMessages takeMessages;
   @Inject SendMessages sendMessages;
+  @Inject MarkMessage markMessage;
+  @Inject SentMessages sentMessages;
   @Inject EmailCarrier emailCarrier;
   @Resource ManagedExecutorService executor;
 
@@ -241,6 +247,7 @@ class MessagesIT {
     try (var mail = NoticeWorld.mailServer();
         var round = emailCarrier.begin()) {
       Outgoing taken = takeMessages.take(20).outgoing().getFirst();
+      markMessage.begin(taken);
       round.hand(taken); // and dies
       world.later(TakeMessages.LEASE.plusSeconds(1));
       sendMessages.sendAll();
@@ -250,6 +257,38 @@ class MessagesIT {
           .extracting(told -> told.header("Message-ID"))
           .containsOnly("<message-" + taken.id() + "@example.dk>");
     }
+    assertThat(sentMessages.of(lending.person(card)))
+        .filteredOn(SentMessage::unsure)
+        .as("staff see which message may have arrived twice")
+        .extracting(SentMessage::medium)
+        .containsExactly("EMAIL");
+  }
+
+  @Test
+  @DisplayName("A117: a process that is silent for a minute is taken for dead; it sends no more")
+  void aSilentProcess() {
+    String card = world.citizen(null);
+    world.readyHold(card);
+    jobs.planFromEvents();
+    world.later(Duration.ofMinutes(11));
+    jobs.bundle();
+    Outgoing taken = takeMessages.take(20).outgoing().getFirst();
+    holds.execute(
+        "insert into message_sender (id, seen_at) values (1, ?)"
+            + " on duplicate key update seen_at = ?",
+        Utc.of(world.now()),
+        Utc.of(world.now()));
+    holds.execute("update message set sender_id = 1 where id = ?", taken.id());
+    try (var mail = NoticeWorld.mailServer()) {
+      sendMessages.sendAll();
+      assertThat(mail.to(NoticeWorld.mail(card))).as("it lives").isEmpty();
+      world.later(Duration.ofSeconds(61));
+      sendMessages.sendAll();
+
+      assertThat(mail.to(NoticeWorld.mail(card))).hasSize(1);
+      assertThat(markMessage.begin(taken)).as("it comes to, and is too late").isFalse();
+    }
+    assertThat(sentMessages.of(lending.person(card))).noneMatch(SentMessage::unsure);
   }
 
   @Test

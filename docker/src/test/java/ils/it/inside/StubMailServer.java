@@ -27,8 +27,8 @@ final class StubMailServer implements AutoCloseable, MessageHandlerFactory {
     REFUSING_CONTENT
   }
 
-  /** A message as it came over the wire. */
-  record Mail(String to, String source) {
+  /** A message as it came over the wire, with the sender and the recipient of its envelope. */
+  record Mail(String from, String to, String source) {
 
     String header(String name) {
       return source
@@ -77,10 +77,12 @@ final class StubMailServer implements AutoCloseable, MessageHandlerFactory {
   public MessageHandler create(MessageContext context) {
     return new MessageHandler() {
 
+      private String sender = "";
       private String to = "";
 
       @Override
       public void from(String from) {
+        sender = from;
         to = "";
       }
 
@@ -99,7 +101,7 @@ final class StubMailServer implements AutoCloseable, MessageHandlerFactory {
         if (mood == Mood.REFUSING_CONTENT) {
           throw new RejectException(554, "5.7.1 not wanted");
         }
-        mails.add(new Mail(to, source));
+        mails.add(new Mail(sender, to, source));
         return "taken";
       }
 

@@ -3,6 +3,7 @@ package ils.circulation.api;
 import ils.circulation.act.Said;
 import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.holds.CancelHold;
+import ils.circulation.holds.ExtendHold;
 import ils.circulation.holds.HoldChange;
 import ils.circulation.holds.HoldOutcome;
 import ils.circulation.holds.HoldReceipt;
@@ -71,6 +72,7 @@ public class HoldsResource {
   @Inject SleepHold sleepHold;
   @Inject MoveHold moveHold;
   @Inject TurnHold turnHold;
+  @Inject ExtendHold extendHold;
   @Inject ReorderQueue reorderQueue;
   @Inject HoldsOf holdsOf;
   @Inject PickupPoints pickupPoints;
@@ -192,7 +194,7 @@ public class HoldsResource {
   @PUT
   @Path("{id}/interest")
   public Response interest(@PathParam("id") long id, @Valid @NotNull Interest interest) {
-    return told(moveHold.wantedUntil(caller.occasion(null), id, interest.until()));
+    return told(extendHold.until(caller.occasion(null), id, interest.until()));
   }
 
   /** All open holds of the title, in their new order. */

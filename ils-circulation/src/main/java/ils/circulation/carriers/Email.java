@@ -5,9 +5,10 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * A message as an e-mail: plain text, from the library, not to be answered by machines.
@@ -15,19 +16,22 @@ import java.nio.charset.StandardCharsets;
  * <p>Its Message-ID is made of the message's own number and the same at every try: a mail server
  * that gets it twice, after a crash between its answer and our note of it, can tell.
  */
-final class Email extends MimeMessage {
+final class Email extends SMTPMessage {
 
   private final Outgoing outgoing;
   private final InternetAddress sender;
 
   /**
+   * @param returnAddress where servers send it back to; empty for its sender
    * @throws MessagingException if an address is none
    */
-  Email(Session session, Outgoing outgoing, String defaultSender) throws MessagingException {
+  Email(Session session, Outgoing outgoing, String defaultSender, Optional<String> returnAddress)
+      throws MessagingException {
     super(session);
     this.outgoing = outgoing;
     this.sender = sender(outgoing, defaultSender);
     setFrom(sender);
+    returnAddress.ifPresent(this::setEnvelopeFrom);
     setRecipient(RecipientType.TO, new InternetAddress(outgoing.address(), true));
     setSubject(outgoing.subject(), StandardCharsets.UTF_8.name());
     setText(outgoing.text(), StandardCharsets.UTF_8.name());

@@ -30,6 +30,7 @@ public class EmailCarrier implements Carrier {
 
   @Inject MailConfig config;
   @Inject OutboxFolder outbox;
+  @Inject ReturnAddress returnAddress;
 
   @Override
   public Medium medium() {
@@ -53,7 +54,8 @@ public class EmailCarrier implements Carrier {
     @Override
     public Handover hand(Outgoing message) {
       try {
-        return hand(message, new Email(session, message, config.sender()));
+        return hand(
+            message, new Email(session, message, config.sender(), returnAddress.of(message.id())));
       } catch (AddressException e) {
         return new Handover.Refused("ADDRESS");
       } catch (MessagingException e) {

@@ -6,14 +6,11 @@ import static ils.core.page.Notice.Grade.STOP;
 import ils.circulation.undo.UndoOutcome;
 import ils.core.page.Texts;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk says after an act was to be undone. */
 final class UndoAnswers {
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private UndoAnswers() {}
 
@@ -33,7 +30,7 @@ final class UndoAnswers {
     }
     Texts.Told by = texts -> texts.text(later.byKey());
     Texts.Told what = texts -> texts.has(later.key()) ? texts.text(later.key()) : later.kind();
-    String at = CLOCK.format(later.at().atZone(zone));
+    Texts.Told at = texts -> texts.clock(later.at(), zone);
     return List.of(Line.of("circulation.undo.later", at, by, what));
   }
 }

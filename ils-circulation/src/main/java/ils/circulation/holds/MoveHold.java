@@ -22,17 +22,15 @@ import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
 import ils.core.org.Organisation;
-import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Changes where a hold is fetched, or until when it is wanted. Its place in the queue stays. A copy
- * on the hold shelf is sent on by the next scan; it has no last day until it arrives.
+ * Changes where a hold is fetched. Its place in the queue stays. A copy on the hold shelf is sent
+ * on by the next scan; it has no last day until it arrives.
  */
 @ApplicationScoped
 public class MoveHold {
@@ -111,26 +109,5 @@ public class MoveHold {
       targeting.findCopy(hold, scene);
     }
     return new HoldChange.Done(HoldReceipt.of(hold));
-  }
-
-  /**
-   * Changes the last day of interest.
-   *
-   * @throws ProblemException if the day is over
-   */
-  @Retried
-  @Transactional
-  @Undoable(ActKind.HOLD_MOVED)
-  public HoldChange wantedUntil(Occasion occasion, long hold, LocalDate day) {
-    return openHolds.change(
-        occasion,
-        hold,
-        (place, found) -> {
-          if (day.isBefore(place.today())) {
-            throw ProblemException.invalid("wantedUntil", "must be today or later");
-          }
-          found.wantUntil(day);
-          return new HoldChange.Done(HoldReceipt.of(found));
-        });
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param why it failed, in a word or a reply code; empty if it has not
  * @param nextTry when it is tried next; null if it is not
  * @param text null until it is worded
+ * @param unsure whether it may have gone out more than once, for a sender died handing it over
  */
 public record SentMessage(
     long id,
@@ -24,7 +25,8 @@ public record SentMessage(
     String via,
     @Nullable String subject,
     @Nullable String text,
-    boolean resent) {
+    boolean resent,
+    boolean unsure) {
 
   /** Whether it makes sense to send it again: it has gone out, or will not. */
   public boolean canBeResent() {

@@ -21,7 +21,8 @@ public class SentMessages {
       """
       select m.id, m.created_at, m.medium, m.state,
         group_concat(distinct n.kind order by n.kind separator ' '), m.why, m.tries, m.due_at,
-        m.sent_at, m.via, m.subject, m.body, m.resent_of is not null
+        m.sent_at, m.via, m.subject, m.body, m.resent_of is not null,
+        m.unsure > 0
       from message m
         left join message_notice mn on mn.message_id = m.id
         left join notice n on n.id = mn.notice_id
@@ -51,7 +52,8 @@ public class SentMessages {
         text(row[9]),
         row[10] == null ? null : text(row[10]),
         row[11] == null ? null : text(row[11]),
-        Cells.flag(row[12]));
+        Cells.flag(row[12]),
+        Cells.flag(row[13]));
   }
 
   private static String text(@Nullable Object cell) {

@@ -141,6 +141,23 @@ public class Contacts {
         > 0;
   }
 
+  /** An address is known to be broken: it is not used until the person has another. */
+  void broken(long person, Medium medium, byte[] addressHash, Instant at) {
+    em.createNativeQuery(
+            """
+            insert into contact_failure
+              (person_id, medium, address_hash, failures, last_at, flagged_at)
+            values (?1, ?2, ?3, 1, ?4, ?4)
+            on duplicate key update failures = if(address_hash = ?3, failures + 1, 1),
+              flagged_at = if(address_hash = ?3, coalesce(flagged_at, ?4), ?4),
+              address_hash = ?3, last_at = ?4""")
+        .setParameter(1, person)
+        .setParameter(2, medium.name())
+        .setParameter(3, addressHash)
+        .setParameter(4, Utc.of(at))
+        .executeUpdate();
+  }
+
   /** An address took a message: what it refused before is forgotten. */
   void accepted(long person, Medium medium) {
     em.createNativeQuery("delete from contact_failure where person_id = ?1 and medium = ?2")
@@ -149,7 +166,7 @@ public class Contacts {
         .executeUpdate();
   }
 
-  private static byte[] hash(String address) {
+  static byte[] hash(String address) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -17,8 +17,20 @@ public class MarkMessage {
   @Inject Messages messages;
   @Inject Contacts contacts;
   @Inject FailMessage failMessage;
+  @Inject Senders senders;
   @Inject Settings settings;
   @Inject Clock clock;
+
+  /**
+   * Handing the message over begins.
+   *
+   * @return false if another has it by now, for this process seemed to be dead: it is let be
+   */
+  @Retried
+  @Transactional
+  public boolean begin(Outgoing outgoing) {
+    return messages.handing(outgoing.id(), senders.own(), outgoing.tries(), clock.instant());
+  }
 
   @Retried
   @Transactional

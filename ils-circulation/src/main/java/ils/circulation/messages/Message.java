@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries before this one
  * @param subject null until it is worded; with {@code body} as it was handed over before, when its
  *     sender did not live to say how that went
+ * @param unsure whether that sender had begun to hand it over, so that it may have gone out
  */
 record Message(
     long id,
@@ -20,4 +21,5 @@ record Message(
     int tries,
     @Nullable String subject,
     @Nullable String body,
-    Instant createdAt) {}
+    Instant createdAt,
+    boolean unsure) {}

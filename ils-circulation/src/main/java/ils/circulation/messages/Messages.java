@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
 
   private static final String COLUMNS =
-      "id, person_id, node_id, medium, language, tries, subject, body, created_at";
+      "id, person_id, node_id, medium, language, tries, subject, body, created_at,"
+          + " handing_at is not null";
 
   @PersistenceContext EntityManager em;
   @Inject Ids ids;
@@ -87,21 +88,44 @@ public class Messages {
         Cells.number(row[5]),
         row[6] == null ? null : row[6].toString(),
         row[7] == null ? null : row[7].toString(),
-        Cells.instant(Objects.requireNonNull(row[8])));
+        Cells.instant(Objects.requireNonNull(row[8])),
+        Cells.flag(row[9]));
   }
 
-  /** Somebody is sending it now, in these words, and has it until {@code until}. */
-  void sending(Outgoing message, Instant until) {
+  /** A process is sending it now, in these words, and has it until {@code until}. */
+  void sending(Outgoing message, long sender, Instant until) {
     em.createNativeQuery(
             """
-            update message set state = 'SENDING', due_at = ?2, tries = ?3, subject = ?4, body = ?5
+            update message set state = 'SENDING', due_at = ?2, tries = ?3, subject = ?4, body = ?5,
+              sender_id = ?6, address_hash = ?7, unsure = if(handing_at is null, unsure, unsure + 1),
+              handing_at = null
             where id = ?1""")
+        .setParameter(6, sender)
+        .setParameter(7, Contacts.hash(message.address()))
         .setParameter(1, message.id())
         .setParameter(2, Utc.of(until))
         .setParameter(3, message.tries())
         .setParameter(4, message.subject())
         .setParameter(5, message.text())
         .executeUpdate();
+  }
+
+  /**
+   * Handing it over begins; until it is known how that went, nobody else can tell.
+   *
+   * @return false if it is not this sender's any more, and is not to be handed over
+   */
+  boolean handing(long id, long sender, int tries, Instant at) {
+    return em.createNativeQuery(
+                """
+                update message set handing_at = ?4
+                where id = ?1 and sender_id = ?2 and tries = ?3 and state = 'SENDING'""")
+            .setParameter(1, id)
+            .setParameter(2, sender)
+            .setParameter(3, tries)
+            .setParameter(4, Utc.of(at))
+            .executeUpdate()
+        == 1;
   }
 
   /** It is in the inbox, which is here. */
@@ -122,7 +146,7 @@ public class Messages {
     em.createNativeQuery(
             """
             update message set state = 'SENT', due_at = null, why = null, via = ?2,
-              external_id = nullif(?3, ''), sent_at = ?4 where id = ?1 and state <> 'SENT'""")
+              sender_id = null, handing_at = null, external_id = nullif(?3, ''), sent_at = ?4 where id = ?1 and state <> 'SENT'""")
         .setParameter(1, id)
         .setParameter(2, taken.via())
         .setParameter(3, taken.externalId())
@@ -139,7 +163,7 @@ public class Messages {
     return em.createNativeQuery(
                 """
                 update message set state = 'WAITING', due_at = ?3, why = ?4, subject = null,
-                  body = null where id = ?1 and tries = ?2 and state = 'SENDING'""")
+                  body = null, sender_id = null, handing_at = null where id = ?1 and tries = ?2 and state = 'SENDING'""")
             .setParameter(1, id)
             .setParameter(2, tries)
             .setParameter(3, Utc.of(due))
@@ -168,7 +192,10 @@ public class Messages {
 
   /** It will not be sent. */
   void end(long id, String state, String why) {
-    em.createNativeQuery("update message set state = ?2, due_at = null, why = ?3 where id = ?1")
+    em.createNativeQuery(
+            """
+            update message set state = ?2, due_at = null, why = ?3, sender_id = null,
+              handing_at = null where id = ?1""")
         .setParameter(1, id)
         .setParameter(2, state)
         .setParameter(3, why)
@@ -191,6 +218,18 @@ public class Messages {
                     "select %s from message where id = ?1 for update".formatted(COLUMNS))
                 .setParameter(1, id))
         .map(Messages::message);
+  }
+
+  /** The address that an e-mail went to, as a hash; empty unless a mail server has taken it. */
+  Optional<byte[]> addressOfSent(long id) {
+    var query =
+        em.createNativeQuery(
+                """
+                select address_hash from message
+                where id = ?1 and medium = 'EMAIL' and state = 'SENT' and address_hash is not null
+                for update""")
+            .setParameter(1, id);
+    return Rows.cell(query, byte[].class);
   }
 
   /** Whether it has gone out, or will not for a reason of its address. */

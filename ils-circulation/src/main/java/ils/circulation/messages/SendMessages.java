@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * Sends all messages that are due: takes some, hands them over one by one outside of any
- * transaction, and writes down each as soon as it is known how it went. A crash leaves at most one
- * message of which nobody knows whether it went out; it goes out again under the same number.
+ * transaction, and writes down each when it begins and as soon as it is known how it went. So a
+ * crash leaves at most one message of which nobody knows whether it went out, and it is known
+ * which; it goes out again under the same number.
  */
 @ApplicationScoped
 public class SendMessages {
@@ -25,10 +26,13 @@ public class SendMessages {
 
   @Inject TakeMessages takeMessages;
   @Inject MarkMessage markMessage;
+  @Inject Senders senders;
   @Inject @Any Instance<Carrier> carriers;
 
   /** Sends what is due now; returns how many messages were looked at. */
   public int sendAll() {
+    senders.giveSign();
+    senders.releaseDead();
     int sent = 0;
     Batch batch = take();
     while (batch.found() > 0) {
@@ -63,13 +67,19 @@ public class SendMessages {
   private void send(Medium medium, List<Outgoing> outgoing) {
     try (Round round = carrier(medium).begin()) {
       for (Outgoing message : outgoing) {
-        Handover handover = hand(round, message);
-        if (!(handover instanceof Handover.Taken)) {
-          LOG.log(Level.INFO, "{0}: {1}", message, handover);
+        if (markMessage.begin(message)) {
+          send(round, message);
         }
-        markMessage.mark(message, handover);
       }
     }
+  }
+
+  private void send(Round round, Outgoing message) {
+    Handover handover = hand(round, message);
+    if (!(handover instanceof Handover.Taken)) {
+      LOG.log(Level.INFO, "{0}: {1}", message, handover);
+    }
+    markMessage.mark(message, handover);
   }
 
   private static Handover hand(Round round, Outgoing message) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages that are due, looks whether what they tell is still so, words them, and keeps the
- * words before anybody has them. From then on until {@link #LEASE} they are the taker's; one that
- * died leaves them to be sent by another, in the same words under the same number.
+ * words before anybody has them. From then on they are the taker's, for as long as it lives ({@link
+ * Senders}) and no longer than {@link #LEASE}; one that died leaves them to be sent by another, in
+ * the same words under the same number.
  */
 @ApplicationScoped
 public class TakeMessages {
@@ -37,6 +38,7 @@ public class TakeMessages {
   @Inject Contacts contacts;
   @Inject WordMessage wordMessage;
   @Inject FailMessage failMessage;
+  @Inject Senders senders;
   @Inject Settings settings;
   @Inject Organisation organisation;
   @Inject Clock clock;
@@ -159,7 +161,10 @@ public class TakeMessages {
             toldReader.library(message.node(), contact.language()),
             words.subject(),
             words.text());
-    messages.sending(outgoing, now.plus(LEASE));
+    if (message.unsure()) {
+      LOG.log(Level.WARNING, "{0}: its sender died handing it over; it may arrive twice", outgoing);
+    }
+    messages.sending(outgoing, senders.own(), now.plus(LEASE));
     return Optional.of(outgoing);
   }
 }

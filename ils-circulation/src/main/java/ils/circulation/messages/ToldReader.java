@@ -52,7 +52,7 @@ class ToldReader {
       """
       select mn.message_id, n.id, n.kind, n.node_id, n.on_day, n.amount_minor, b.title, b.author,
         i.barcode, l.due_on, h.pickup_node_id, h.pickup_number, h.shelf_until, pn.text,
-        case when %s then 1 else 0 end
+        case when %s then 1 else 0 end, n.hold_id
       from message_notice mn join notice n on n.id = mn.notice_id
         left join bib b on b.id = n.bib_id
         left join loan l on l.id = n.loan_id
@@ -65,6 +65,7 @@ class ToldReader {
 
   @PersistenceContext EntityManager em;
   @Inject Organisation organisation;
+  @Inject SiteAddress site;
 
   /**
    * What each of the messages tells.
@@ -116,6 +117,7 @@ class ToldReader {
     values.put("number", text(row[11]));
     values.put("amount", row[5] == null ? "" : Shown.amount(new Amount(id(row[5])), language));
     values.put("text", text(row[13]));
+    values.put("link", row[15] == null ? "" : site.of("/my/holds/" + id(row[15])));
     return values;
   }
 

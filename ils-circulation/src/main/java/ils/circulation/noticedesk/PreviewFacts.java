@@ -6,6 +6,7 @@ import ils.circulation.holds.HoldsOf;
 import ils.circulation.loans.LoanRow;
 import ils.circulation.loans.PatronAtDesk;
 import ils.circulation.loans.PatronView;
+import ils.circulation.messages.SiteAddress;
 import ils.circulation.policy.notices.NoticeKind;
 import ils.circulation.policy.notices.Topic;
 import ils.circulation.wording.Shown;
@@ -35,6 +36,7 @@ class PreviewFacts {
   @Inject PatronAtDesk patrons;
   @Inject HoldsOf holdsOf;
   @Inject Organisation organisation;
+  @Inject SiteAddress site;
   @Inject Clock clock;
 
   /** What a wording is filled in with. */
@@ -109,6 +111,7 @@ class PreviewFacts {
     values.put("number", "17");
     values.put("amount", Shown.amount(Amount.ofUnits(20), language));
     values.put("text", "...");
+    values.put("link", site.of("/my/holds/17"));
     return values;
   }
 

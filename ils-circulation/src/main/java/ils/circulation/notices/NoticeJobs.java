@@ -1,6 +1,7 @@
 package ils.circulation.notices;
 
 import ils.circulation.messages.SendMessages;
+import ils.circulation.messages.Senders;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -35,6 +36,7 @@ public class NoticeJobs {
   @Inject PlanFromDates planFromDates;
   @Inject BundleNotices bundleNotices;
   @Inject SendMessages sendMessages;
+  @Inject Senders senders;
 
   @Inject
   @ConfigProperty(name = "ils.notices.run", defaultValue = "true")
@@ -62,9 +64,18 @@ public class NoticeJobs {
     }
   }
 
+  /** A round of sending may take long; whoever does it is alive meanwhile. */
+  @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+  void giveSign() {
+    if (runs) {
+      senders.giveSign();
+    }
+  }
+
   @Schedule(hour = "*", minute = "3", persistent = false)
   void everyHour() {
     if (runs) {
+      senders.forget();
       planFromDates();
       while (planFromEvents.forget() > 0) {
         LOG.log(Level.DEBUG, "forgot deliveries of last week");

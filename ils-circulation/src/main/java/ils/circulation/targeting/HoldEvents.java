@@ -75,6 +75,14 @@ public final class HoldEvents {
   /** A hold on one copy is on another one. */
   public record CopyChanged(long holdId, long before, long after) implements DomainEvent {}
 
+  /**
+   * A hold is wanted until another day.
+   *
+   * @param before null for no end
+   */
+  public record InterestChanged(long holdId, @Nullable LocalDate before, LocalDate until)
+      implements DomainEvent {}
+
   /** Staff put a queue in another order. */
   public record QueueReordered(List<Long> before, List<Long> after, String comment)
       implements DomainEvent {}

@@ -31,7 +31,7 @@ public class UndoPages {
 
   private static final String HERE = "/staff/acts";
   private static final int MOST = 20;
-  private static final int AT_THE_DESK = 8;
+  private static final int AT_THE_DESK = 5;
 
   @Inject Caller caller;
   @Inject Places places;
@@ -62,7 +62,7 @@ public class UndoPages {
   @GET
   @Path("here")
   public Page here(@QueryParam("role") @Nullable Long role) {
-    return page(role, null, null).part("circulation/undo/acts");
+    return page(role, null, null).part("circulation/undo/here");
   }
 
   /** On success back to where the button was; otherwise the list with the reason. */

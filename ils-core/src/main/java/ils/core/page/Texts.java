@@ -4,7 +4,9 @@ import ils.core.money.Amount;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -80,6 +82,13 @@ public final class Texts {
   /** A day, short: {@code 22. nov. 2026}. */
   public String date(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** The time of day, short: {@code 17.22} in Danish, {@code 17:22} in English. */
+  public String clock(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
   }
 
   /** An amount with its currency: {@code 20,50 kr.} in Danish, {@code DKK 20.50} in English. */

@@ -137,6 +137,11 @@ public final class View {
     return at == null ? "" : format.format(at.atZone(zone));
   }
 
+  /** The time of day alone, of something that happened lately. */
+  public String clock(Instant at, ZoneId zone) {
+    return texts.clock(at, zone);
+  }
+
   /** The hidden field that every form with {@code method="post"} must hold. */
   public Content csrf() {
     return show("core/csrf", csrf.get());

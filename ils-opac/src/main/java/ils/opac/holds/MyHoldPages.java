@@ -1,7 +1,9 @@
 package ils.opac.holds;
 
 import ils.circulation.holds.CancelHold;
+import ils.circulation.holds.ExtendHold;
 import ils.circulation.holds.HoldChange;
+import ils.circulation.holds.HoldReceipt;
 import ils.circulation.holds.HoldsOf;
 import ils.circulation.holds.MoveHold;
 import ils.circulation.holds.SleepHold;
@@ -39,12 +41,39 @@ public class MyHoldPages {
   @Inject CancelHold cancelHold;
   @Inject SleepHold sleepHold;
   @Inject MoveHold moveHold;
+  @Inject ExtendHold extendHold;
 
   @GET
   public Page mine() {
     var model =
         new MyHolds(holdsOf.person(atHome.occasion(null), caller.actor().id()), atHome.libraries());
     return Page.of("opac/holds/mine", model, "opac.holds.title");
+  }
+
+  /** Where a message about a hold leads: to the hold, or to why there is none any more. */
+  @GET
+  @Path("{hold: \\d{1,18}}")
+  public Response one(@PathParam("hold") long hold) {
+    boolean open =
+        holdsOf.person(atHome.occasion(null), caller.actor().id()).stream()
+            .anyMatch(mine -> mine.holdId() == hold);
+    return open
+        ? Flash.seeOther("/my/holds#hold-" + hold)
+        : Flash.seeOther("/my/holds", Notice.stop("opac.holds.ended"));
+  }
+
+  /** One press: wanted for as long as a hold that is placed today. */
+  @POST
+  @Path("{hold: \\d{1,18}}/extend")
+  public Response extend(@PathParam("hold") long hold) {
+    HoldChange change = extendHold.extend(atHome.occasion(null), hold);
+    LocalDate until =
+        change instanceof HoldChange.Done(HoldReceipt extended) ? extended.wantedUntil() : null;
+    return change instanceof HoldChange.Ended
+        ? Flash.seeOther("/my/holds", Notice.stop("opac.holds.ended"))
+        : until == null
+            ? told(change, "no-end")
+            : Flash.seeOther("/my/holds", Notice.ok("opac.holds.extended", until));
   }
 
   @POST

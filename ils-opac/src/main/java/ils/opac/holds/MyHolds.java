@@ -21,6 +21,11 @@ public record MyHolds(List<HoldRow> holds, Libraries libraries) {
     return !hold.state().isCaptured();
   }
 
+  /** What is set aside is not ended by its last day of interest. */
+  public boolean canBeExtended(HoldRow hold) {
+    return hold.days().wantedUntil() != null && !hold.state().isCaptured();
+  }
+
   public long ready() {
     return holds.stream().filter(HoldRow::isReady).count();
   }

@@ -15,7 +15,7 @@ public enum NoticeKind {
   /** Not fetched, or the last day of interest has passed. */
   HOLD_EXPIRED(Topic.HOLDS, "title", "author"),
   /** The last day of interest is near, and can be moved. */
-  HOLD_INTEREST(Topic.HOLDS, "title", "author", "until"),
+  HOLD_INTEREST(Topic.HOLDS, "title", "author", "until", "link"),
   DUE_SOON(Topic.LOANS, "title", "author", "barcode", "due"),
   OVERDUE_1(Topic.LOANS, "title", "author", "barcode", "due"),
   OVERDUE_2(Topic.LOANS, "title", "author", "barcode", "due"),
