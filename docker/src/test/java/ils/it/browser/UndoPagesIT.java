@@ -26,7 +26,7 @@ class UndoPagesIT {
       StaffBrowser.lend(browser, patron, item);
       browser.go("/staff/desk?mode=return");
       browser.scan("#scan", item.barcode());
-      browser.find("#answers li");
+      browser.awaitText("#answers li:first-child", "Returned");
 
       browser.go("/staff/acts");
       assertThat(browser.text("main tbody tr:nth-child(1)")).contains(item.barcode());

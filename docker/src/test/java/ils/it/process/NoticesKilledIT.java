@@ -133,14 +133,14 @@ class NoticesKilledIT {
       join borrower_role r on r.person_id = c.person_id and r.closed_at is null
         and r.kind = 'CITIZEN' and r.ends_on is null
       where c.type = 'CARD' and c.valid_to is null and c.value like '2000000%'
-        and r.municipality_id = (select municipality_id from org_node where code = 'SOL-HB')
+        and r.municipality_id = (select max(m.municipality_id) from identifier m where m.value = '2000000009')
         and not exists (select 1 from loan l where l.person_id = c.person_id)
       group by c.person_id order by 1 limit 60""";
 
   private static final String BARCODES =
       """
       select i.barcode from item i where i.state = 'AVAILABLE' and i.material_group = 'BOOK'
-        and i.municipality_id = (select municipality_id from org_node where code = 'SOL-HB')
+        and i.municipality_id = (select max(m.municipality_id) from identifier m where m.value = '2000000009')
       order by i.barcode limit 60""";
 
   private static void execute(Connection connection, String sql) throws SQLException {

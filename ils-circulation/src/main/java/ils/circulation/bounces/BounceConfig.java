@@ -43,6 +43,18 @@ class BounceConfig {
     return host.isPresent() && user.isPresent();
   }
 
+  String user() {
+    return user.orElse("");
+  }
+
+  String password() {
+    return password.orElse("");
+  }
+
+  String folder() {
+    return folder;
+  }
+
   /** For a session of Jakarta Mail whose store is {@code imap}. */
   Properties properties() {
     var properties = new Properties();

@@ -47,8 +47,8 @@ public class ReadMailbox {
   public int read() throws MessagingException {
     Session session = Session.getInstance(config.properties());
     try (Store store = session.getStore("imap")) {
-      store.connect(config.user.orElseThrow(), config.password.orElse(""));
-      Folder folder = store.getFolder(config.folder);
+      store.connect(config.user(), config.password());
+      Folder folder = store.getFolder(config.folder());
       folder.open(Folder.READ_WRITE);
       try {
         return read(folder);

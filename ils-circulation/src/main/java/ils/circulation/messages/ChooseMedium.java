@@ -1,6 +1,7 @@
 package ils.circulation.messages;
 
 import ils.circulation.policy.notices.Medium;
+import ils.circulation.policy.notices.Reception;
 import ils.circulation.policy.notices.Topic;
 import ils.core.event.About;
 import ils.core.event.DomainEvent;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person chooses how to be told, topic by topic; it counts for what is bundled from now on. */
@@ -21,6 +23,19 @@ public class ChooseMedium {
 
   /** A person has chosen, or has left it to the library again. */
   public record MediumChosen(Map<Topic, String> choices) implements DomainEvent {}
+
+  /**
+   * Sets the two switches that stand for all topics. Switches as they stand already leave what was
+   * chosen topic by topic alone.
+   *
+   * @param addresses the channels that the person has an address for
+   */
+  @Transactional
+  public void receive(Occasion occasion, long person, Reception wanted, Set<Medium> addresses) {
+    if (!Reception.of(contacts.wishes(person), addresses).equals(wanted)) {
+      choose(occasion, person, wanted.wishes());
+    }
+  }
 
   /**
    * @param choices the channel of each topic; null as the library does it

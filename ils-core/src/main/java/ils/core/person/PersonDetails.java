@@ -26,4 +26,19 @@ public record PersonDetails(
       throw new IllegalArgumentException("a person needs a name");
     }
   }
+
+  /** The same person, reached in another way. */
+  public PersonDetails reachedBy(ContactDetails contact) {
+    return new PersonDetails(
+        givenName,
+        familyName,
+        bornOn,
+        protectedAddress,
+        contact.email(),
+        contact.phone(),
+        address,
+        postcode,
+        city,
+        contact.language());
+  }
 }

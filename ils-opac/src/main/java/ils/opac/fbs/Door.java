@@ -92,6 +92,20 @@ public class Door {
     return find(agency, number(patronWord));
   }
 
+  /**
+   * The patron of the address, for a change.
+   *
+   * @throws NotPermitted if staff may not edit patrons at the agency
+   */
+  public Person patronToEdit(String agencyWord, String patronWord) {
+    Person patron = patron(agencyWord, patronWord);
+    if (caller.actor().is(Actor.Kind.STAFF)) {
+      rights.require(
+          caller.actor(), Right.EDIT_PATRONS, node(organisation.tree(), agencyWord).id());
+    }
+    return patron;
+  }
+
   /** The circumstances of a command for a patron; FBS's clients send no request id. */
   public Occasion occasion(Person patron) {
     return homeLibrary.occasion(caller.actor(), caller.channel(), patron);

@@ -1,5 +1,7 @@
 package ils.opac.fbs.patron;
 
+import ils.circulation.messages.Contacts;
+import ils.circulation.policy.notices.Reception;
 import ils.core.access.Caller;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -21,6 +23,7 @@ public class PatronBodies {
   @Inject HomeLibrary homeLibrary;
   @Inject Caller caller;
   @Inject Rights rights;
+  @Inject Contacts contacts;
 
   PatronBody of(Agency agency, Person person, PatronVersion version) {
     var facts =
@@ -29,8 +32,14 @@ public class PatronBodies {
             person.details(),
             pickupBranch(agency, person),
             people.rolesOf(person.id()).stream().anyMatch(r -> r.kind() == RoleKind.CITIZEN),
-            mayShowAddress(person));
+            mayShowAddress(person),
+            reception(person));
     return PatronShape.of(facts, version);
+  }
+
+  /** The same choices that the patron makes at “my messages”. */
+  private Reception reception(Person person) {
+    return Reception.of(contacts.wishes(person.id()), Reached.by(person.details()));
   }
 
   /** One's own address always; a protected one to others only with the right for it. */
@@ -42,7 +51,7 @@ public class PatronBodies {
   }
 
   /** The patron's library if it is one of the agency's, else the agency's first. */
-  private String pickupBranch(Agency agency, Person person) {
+  String pickupBranch(Agency agency, Person person) {
     var branches = agency.branches(List.of());
     return homeLibrary
         .of(person)

@@ -1,5 +1,6 @@
 package ils.opac.fbs.patron;
 
+import ils.circulation.policy.notices.Reception;
 import ils.core.person.PersonDetails;
 import ils.opac.fbs.patron.PatronBody.AddressBody;
 import java.util.List;
@@ -21,9 +22,15 @@ final class PatronShape {
    * @param pickupBranch ISIL
    * @param resident whether they borrow as a citizen of the municipality
    * @param showAddress false where it is protected and the caller may not see it
+   * @param reception the channels by which the person is told things
    */
   record Facts(
-      long id, PersonDetails details, String pickupBranch, boolean resident, boolean showAddress) {}
+      long id,
+      PersonDetails details,
+      String pickupBranch,
+      boolean resident,
+      boolean showAddress,
+      Reception reception) {}
 
   static PatronBody of(Facts facts, PatronVersion version) {
     var details = facts.details();
@@ -36,8 +43,8 @@ final class PatronShape {
         facts.showAddress() ? address(details, version) : null,
         email,
         phone,
-        email != null,
-        phone != null,
+        facts.reception().email(),
+        facts.reception().sms(),
         false,
         since(version, PatronVersion.V5, List.of()),
         facts.pickupBranch(),

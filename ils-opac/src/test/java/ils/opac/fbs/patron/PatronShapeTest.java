@@ -2,10 +2,12 @@ package ils.opac.fbs.patron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ils.circulation.policy.notices.Reception;
 import ils.core.json.Json;
 import ils.core.person.PersonDetails;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,8 @@ class PatronShapeTest {
           "da");
 
   private static PatronShape.Facts facts(PersonDetails details, boolean showAddress) {
-    return new PatronShape.Facts(7, details, "DK-799901", true, showAddress);
+    var reception = Reception.of(Map.of(), Reached.by(details));
+    return new PatronShape.Facts(7, details, "DK-799901", true, showAddress, reception);
   }
 
   @Test
