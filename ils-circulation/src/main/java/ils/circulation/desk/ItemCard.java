@@ -1,5 +1,6 @@
 package ils.circulation.desk;
 
+import ils.circulation.privacy.LastBorrower;
 import ils.core.item.ItemAct;
 import ils.core.item.ItemMoves;
 import ils.core.item.ItemState;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the name of where it is or was last seen
  * @param dueOn of its open loan; null if it is not on loan
  * @param borrowerRole of its open loan; null if it is not on loan
+ * @param last who had it before, while that may be seen; null otherwise
  * @param zone of its home, for the history's times
  * @param history newest first, the last fifty
  */
@@ -32,6 +34,7 @@ public record ItemCard(
     String materialGroup,
     @Nullable LocalDate dueOn,
     @Nullable Long borrowerRole,
+    @Nullable LastBorrower last,
     ZoneId zone,
     List<HistoryRow> history) {
 

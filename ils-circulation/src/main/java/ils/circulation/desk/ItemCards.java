@@ -1,5 +1,7 @@
 package ils.circulation.desk;
 
+import ils.circulation.privacy.LastBorrower;
+import ils.circulation.privacy.LastBorrowers;
 import ils.core.access.Caller;
 import ils.core.db.Rows;
 import ils.core.db.Utc;
@@ -17,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Items with their titles, loans and histories, for the staff's item page; two statements. */
+/** Items with their titles, loans and histories, for the staff's item page; three statements. */
 @ApplicationScoped
 public class ItemCards {
 
@@ -38,6 +40,7 @@ public class ItemCards {
   @PersistenceContext EntityManager em;
   @Inject Organisation organisation;
   @Inject Caller caller;
+  @Inject LastBorrowers lastBorrowers;
 
   Optional<ItemCard> find(long municipality, Barcode barcode) {
     var query =
@@ -60,8 +63,16 @@ public class ItemCards {
         (String) row[10],
         Patrons.day(row[11]),
         row[12] == null ? null : Rows.id(row[12]),
+        last(Rows.id(row[0])),
         home.zone(),
         history(Rows.id(row[0])));
+  }
+
+  /** Whoever stands nowhere sees no patrons. */
+  private @Nullable LastBorrower last(long item) {
+    return caller.actor().nodeId() == null
+        ? null
+        : lastBorrowers.of(caller.occasion(null), item).orElse(null);
   }
 
   private List<HistoryRow> history(long item) {

@@ -22,6 +22,10 @@ public class PrivacySettings implements DeclaredSettings {
       new SettingKey<>(
           "privacy.message.days", 90, PrivacySettings::days, new SettingKey.Range(0, MOST_DAYS));
 
+  /** Days after the return on which staff see who had an item last; 0 for that day alone. */
+  static final SettingKey<Integer> LAST_BORROWER_DAYS =
+      new SettingKey<>("privacy.last-borrower.days", 7, PrivacySettings::days);
+
   private static Integer days(String text) {
     int days = Integer.parseInt(text.strip());
     if (days < 0 || days > MOST_DAYS) {
@@ -37,6 +41,6 @@ public class PrivacySettings implements DeclaredSettings {
 
   @Override
   public List<SettingKey<?>> keys() {
-    return List.of(DAYS, MESSAGE_DAYS);
+    return List.of(DAYS, MESSAGE_DAYS, LAST_BORROWER_DAYS);
   }
 }

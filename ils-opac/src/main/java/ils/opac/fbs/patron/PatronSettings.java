@@ -41,7 +41,7 @@ record PatronSettings(
   }
 
   /** An address, and whether it is to be used. */
-  private record Chosen(@Nullable String address, @Nullable Boolean notify) {}
+  private record Chosen(@Nullable String address, @Nullable Boolean wanted) {}
 
   private Chosen email(@Nullable String now) {
     return emailAddresses == null
@@ -64,7 +64,7 @@ record PatronSettings(
   }
 
   private static Chosen better(Chosen first, Chosen next) {
-    return Boolean.TRUE.equals(first.notify()) || !Boolean.TRUE.equals(next.notify())
+    return Boolean.TRUE.equals(first.wanted()) || !Boolean.TRUE.equals(next.wanted())
         ? first
         : next;
   }
@@ -103,11 +103,11 @@ record PatronSettings(
 
   /** The switch for e-mails; null where nothing was said. */
   @Nullable Boolean wantsEmail() {
-    return email(null).notify();
+    return email(null).wanted();
   }
 
   /** The switch for SMS; null where nothing was said. */
   @Nullable Boolean wantsSms() {
-    return phone(null).notify();
+    return phone(null).wanted();
   }
 }
