@@ -43,7 +43,11 @@ class FbsPreferencesIT {
   }
 
   private Answer put(int version, String body, int status) {
-    var answer = Ask.of("PUT", PATRON + "v" + version, body).bearer(patron.token()).send();
+    var answer =
+        Ask.of("PUT", PATRON + "v" + version, body)
+            .with("Content-Type", "application/json")
+            .bearer(patron.token())
+            .send();
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     return answer;
   }
@@ -153,6 +157,7 @@ class FbsPreferencesIT {
 
     assertThat(
             Ask.of("PUT", other, addresses("x@example.dk", true, "202020", true))
+                .with("Content-Type", "application/json")
                 .session(patron.token())
                 .send()
                 .status())
