@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person is reached.
+ * How a person is reached. What registers brought need not have the forms below; they are asked of
+ * what somebody writes anew.
  *
  * @param email null for none
  * @param phone of a mobile telephone, digits with an optional plus in front; null for none
@@ -15,15 +16,6 @@ public record ContactDetails(@Nullable String email, @Nullable String phone, Str
   private static final int LONGEST_EMAIL = 190;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{6,15}");
-
-  public ContactDetails {
-    if (email != null && !isEmail(email)) {
-      throw new IllegalArgumentException("not an e-mail address");
-    }
-    if (phone != null && !isPhone(phone)) {
-      throw new IllegalArgumentException("not a telephone number");
-    }
-  }
 
   /** Whether it has the form of an address; nobody is asked whether it exists. */
   public static boolean isEmail(String text) {
