@@ -24,7 +24,11 @@ public class PrivacySettings implements DeclaredSettings {
 
   /** Days after the return on which staff see who had an item last; 0 for that day alone. */
   static final SettingKey<Integer> LAST_BORROWER_DAYS =
-      new SettingKey<>("privacy.last-borrower.days", 7, PrivacySettings::days);
+      new SettingKey<>(
+          "privacy.last-borrower.days",
+          7,
+          PrivacySettings::days,
+          new SettingKey.Range(0, MOST_DAYS));
 
   private static Integer days(String text) {
     int days = Integer.parseInt(text.strip());
