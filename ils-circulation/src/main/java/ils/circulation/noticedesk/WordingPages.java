@@ -6,6 +6,7 @@ import ils.circulation.policy.notices.Medium;
 import ils.circulation.policy.notices.NoticeKind;
 import ils.circulation.policy.notices.WordingRules;
 import ils.circulation.wording.FillWording;
+import ils.circulation.wording.Filling;
 import ils.circulation.wording.SaveWording;
 import ils.circulation.wording.Wording;
 import ils.circulation.wording.WordingKey;
@@ -167,10 +168,12 @@ public class WordingPages {
       return null;
     }
     var facts = previewFacts.of(caller.occasion(null), key.kind(), node.id(), card, key.language());
-    return FillWording.tryOut(
-        new FillWording.Draft(key.kind(), text.subject(), text.body()),
-        facts.common(),
-        facts.items());
+    var draft = new FillWording.Draft(key.kind(), text.subject(), text.body());
+    try {
+      return FillWording.tryOut(draft, facts.common(), facts.items());
+    } catch (Filling.Broken e) {
+      return null; // what was written behind the application's back can be mended here
+    }
   }
 
   /** The municipality and its libraries, where the reader may write. */

@@ -46,13 +46,14 @@ class EndedLoans {
   /** A line tells what was owed and paid; which book it was for nobody needs any more. */
   private static final String FREE_LINES =
       """
-      update account_line set loan_id = null, once_key = null
-      where loan_id in (select id from loan where person_id is null and id in (%s))""";
+      update account_line a join loan l on l.id = a.loan_id
+      set a.loan_id = null, a.once_key = null
+      where l.person_id is null and l.id in (%s)""";
 
   private static final String DROP_CLAIMS =
       """
-      delete from loan_claim
-      where loan_id in (select id from loan where person_id is null and id in (%s))""";
+      delete c from loan_claim c join loan l on l.id = c.loan_id
+      where l.person_id is null and l.id in (%s)""";
 
   /** So long a claim counts against who made it, and its loan is remembered. */
   private static final Duration CLAIMS_COUNT = Duration.ofDays(365);

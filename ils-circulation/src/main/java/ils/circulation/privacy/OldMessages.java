@@ -33,12 +33,24 @@ class OldMessages {
     }
   }
 
-  /** Some that were made before a moment are gone; how many. */
+  /** What no message tells any more, and what can be about nothing that is open. */
+  private static final String UNTOLD =
+      """
+      select n.id from notice n join person p on p.id = n.person_id
+      where n.created_at < ?1 and p.municipality_id = ?2 and n.state <> 'PLANNED'
+        and not exists (select 1 from message_notice mn where mn.notice_id = n.id)
+        and not exists (select 1 from loan l where l.id = n.loan_id and l.closed_at is null)
+        and not exists (select 1 from hold h where h.id = n.hold_id and h.closed_at is null)
+      """;
+
+  /** Some that were made before a moment, and wait for nothing, are gone; how many. */
   int forget(Instant moment, long municipality, int most) {
     var query =
         em.createNativeQuery(
-                "select id, created_at from message where municipality_id = ?1 and created_at < ?2"
-                    + " order by created_at")
+                """
+                select id, created_at from message
+                where municipality_id = ?1 and created_at < ?2 and due_at is null
+                order by created_at""")
             .setParameter(1, municipality)
             .setParameter(2, Utc.of(moment))
             .setMaxResults(most);
@@ -48,7 +60,20 @@ class OldMessages {
           .executeUpdate();
       em.createNativeQuery("delete from message where id in (" + list(ids) + ")").executeUpdate();
     }
+    forgetUntold(moment, municipality, most);
     return ids.size();
+  }
+
+  private void forgetUntold(Instant moment, long municipality, int most) {
+    var query =
+        em.createNativeQuery(UNTOLD)
+            .setParameter(1, Utc.of(moment))
+            .setParameter(2, municipality)
+            .setMaxResults(most);
+    List<Long> ids = Rows.ids(query);
+    if (!ids.isEmpty()) {
+      em.createNativeQuery("delete from notice where id in (" + list(ids) + ")").executeUpdate();
+    }
   }
 
   private static String list(List<Long> ids) {

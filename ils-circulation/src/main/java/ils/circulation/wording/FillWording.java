@@ -54,7 +54,8 @@ public class FillWording {
         draft.kind().isNews()
             ? text -> Filling.fill(text, common, known)
             : text -> Filling.wrap(text, common, "[...]");
-    return new Filled(Filling.clean(fill.apply(draft.subject())), fill.apply(draft.body()), false);
+    return new Filled(
+        Filling.subject(fill.apply(draft.subject())), fill.apply(draft.body()), false);
   }
 
   /** A wording that somebody is writing. */
@@ -70,8 +71,8 @@ public class FillWording {
   }
 
   private static Filled filled(Wording wording, Function<String, String> fill, boolean broken) {
-    String subject = Filling.clean(fill.apply(wording.subject()));
-    return new Filled(subject, fill.apply(wording.text()), broken);
+    return new Filled(
+        Filling.subject(fill.apply(wording.subject())), fill.apply(wording.text()), broken);
   }
 
   /** Only what the kind's wordings may say, whatever else is known of it. */

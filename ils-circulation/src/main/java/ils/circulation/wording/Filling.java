@@ -21,6 +21,9 @@ public final class Filling {
 
   private static final int LONGEST_VALUE = 600;
 
+  /** Characters that a message's subject has room for. */
+  private static final int LONGEST_SUBJECT = 200;
+
   private static final Set<Integer> UNSEEN =
       Set.of(
           (int) Character.CONTROL,
@@ -93,6 +96,15 @@ public final class Filling {
     value.codePoints().map(c -> isVisible(c) ? c : ' ').forEach(line::appendCodePoint);
     String stripped = line.toString().strip();
     return stripped.substring(0, Math.min(LONGEST_VALUE, stripped.length()));
+  }
+
+  /** A subject that was filled in, as long as one may be: with many items it may have grown. */
+  static String subject(String filled) {
+    String line = clean(filled);
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST_SUBJECT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
   }
 
   private static boolean isVisible(int codePoint) {

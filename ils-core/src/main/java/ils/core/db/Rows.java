@@ -38,6 +38,15 @@ public final class Rows {
     return Optional.empty();
   }
 
+  /** The rows of a query with a single column of ids. */
+  public static List<Long> ids(Query query) {
+    var ids = new ArrayList<Long>();
+    for (Object cell : query.getResultList()) {
+      ids.add(id(cell));
+    }
+    return ids;
+  }
+
   /** A cell that holds an id. */
   public static long id(Object cell) {
     return ((Number) cell).longValue();

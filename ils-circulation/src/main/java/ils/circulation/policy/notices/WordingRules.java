@@ -70,7 +70,7 @@ public final class WordingRules {
 
   private void tag(String inside, int line) {
     Matcher parts = INSIDE.matcher(inside);
-    if (!parts.matches()) {
+    if (!parts.matches() || inside.contains("\n")) {
       complain(line, inside, Problem.NOT_ALLOWED);
       return;
     }
