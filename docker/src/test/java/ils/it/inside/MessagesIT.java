@@ -175,6 +175,31 @@ class MessagesIT {
 
       assertThat(why(card)).isEqualTo("SMTP_554");
       assertThat(gateway.textsTo(number(card))).hasSize(1);
+
+      mail.mood(Mood.WELL);
+      world.readyHold(card);
+      world.run();
+      assertThat(mail.to(NoticeWorld.mail(card))).as("the address is sound").hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("A sender that is no address is the library's fault: no patron's address is blamed")
+  void aSenderThatIsNone() throws Exception {
+    String card = reachableByBoth();
+    world.readyHold(card);
+    world.set("notices.email.sender", "Hovedbiblioteket");
+    try (var mail = NoticeWorld.mailServer()) {
+      for (int i = 0; i < 3; i++) {
+        world.run();
+        world.later(Duration.ofMinutes(16));
+      }
+      assertThat(world.states(card, "EMAIL")).isEqualTo("WAITING");
+      assertThat(why(card)).isEqualTo("SENDER");
+      world.set("notices.email.sender", "bibliotek@solbjerg.example");
+      world.later(Duration.ofHours(1));
+      sendMessages.sendAll();
+      assertThat(mail.to(NoticeWorld.mail(card))).hasSize(1);
     }
   }
 

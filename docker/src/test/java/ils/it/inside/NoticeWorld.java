@@ -121,7 +121,8 @@ public class NoticeWorld {
 
   void set(String name, String value) {
     core.execute(
-        "insert into setting (node_id, name, value, changed_at) values (?,?,?,?)",
+        "insert into setting (node_id, name, value, changed_at) values (?,?,?,?)"
+            + " on duplicate key update value = values(value)",
         lending.municipality(),
         name,
         value,

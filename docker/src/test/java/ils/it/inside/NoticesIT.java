@@ -36,6 +36,7 @@ class NoticesIT {
   @Inject CheckOut checkOut;
   @Inject CheckIn checkIn;
   @Inject NoticeJobs jobs;
+  @Inject UndoWorld undo;
   @Inject WithdrawNotices withdrawNotices;
   @Inject EventLog events;
   @Inject Places places;
@@ -117,6 +118,23 @@ class NoticesIT {
         .singleElement()
         .satisfies(
             told -> assertThat(told.source().split("- Bogen", -1)).as("loans told").hasSize(3));
+  }
+
+  @Test
+  @DisplayName("T227: what was left out because of an act is told once that is undone")
+  void toldAfterAll() {
+    String card = world.citizen(null);
+    long hold = world.readyHold(card);
+    String copy = "B" + holds.text("select item_id from hold where id = " + hold);
+    holds.lend(card, copy, holds.main());
+    world.run();
+    assertThat(world.states(card, "EMAIL")).isEqualTo("WITHDRAWN");
+
+    undo.undoLatest();
+    world.run();
+
+    assertThat(holds.state(hold)).isEqualTo("ON_SHELF");
+    assertThat(mail.to(NoticeWorld.mail(card))).hasSize(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import ils.circulation.blocks.SetBlock;
 import ils.circulation.desk.DayNumbers;
 import ils.circulation.journal.ActKind;
 import ils.circulation.loans.CheckOutOutcome.Lent;
+import ils.circulation.lost.DeclareLost;
 import ils.circulation.policy.undo.UndoRule;
 import ils.circulation.undo.UndoAct;
 import ils.circulation.undo.UndoOutcome;
@@ -57,6 +58,7 @@ class UndoIT {
   @Inject SetBlock setBlock;
   @Inject DayNumbers dayNumbers;
   @Inject ToldOfUndo toldOfUndo;
+  @Inject DeclareLost declareLost;
   @Inject Clock clock;
 
   @BeforeEach
@@ -153,6 +155,24 @@ class UndoIT {
         List.of(lending.main()),
         now.minus(Duration.ofHours(1)),
         LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  @Test
+  @DisplayName(
+      "T227: a check-out undone after a bill for it was undone: the ledger keeps its lines")
+  void checkOutAfterABill() {
+    var loan = lost.lent(lending.citizen());
+    long before = lost.one("select count(*) from account_line where role_id = " + loan.roleId());
+    long lent = world.latest().id();
+    declareLost.declare(world.desk(null), loan.loanId(), null);
+    world.undoLatest();
+
+    assertThat(world.undo(lent)).isInstanceOf(Undone.class);
+
+    assertThat(lost.one("select count(*) from loan where id = " + loan.loanId())).isZero();
+    assertThat(lost.owes(loan).isNone()).isTrue();
+    assertThat(lost.one("select count(*) from account_line where role_id = " + loan.roleId()))
+        .isGreaterThan(before);
   }
 
   @Test

@@ -4,6 +4,7 @@ import ils.circulation.messages.Outgoing;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ final class Email extends SMTPMessage {
 
   /**
    * @param returnAddress where servers send it back to; empty for its sender
-   * @throws MessagingException if an address is none
+   * @throws NoSender if the library's address is none
+   * @throws MessagingException if the person's address is none
    */
   Email(Session session, Outgoing outgoing, String defaultSender, Optional<String> returnAddress)
       throws MessagingException {
@@ -42,13 +44,31 @@ final class Email extends SMTPMessage {
   private static InternetAddress sender(Outgoing outgoing, String fallback)
       throws MessagingException {
     var address = outgoing.sender().isBlank() ? fallback : outgoing.sender().strip();
-    var sender = new InternetAddress(address, true);
+    var sender = address(address);
     try {
       sender.setPersonal(outgoing.from(), StandardCharsets.UTF_8.name());
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("UTF-8 is missing from this Java", e);
     }
     return sender;
+  }
+
+  private static InternetAddress address(String library) throws NoSender {
+    try {
+      return new InternetAddress(library, true);
+    } catch (AddressException e) {
+      throw new NoSender(e);
+    }
+  }
+
+  /** The library's own address is none, which says nothing about the person's. */
+  static final class NoSender extends MessagingException {
+
+    private static final long serialVersionUID = 1;
+
+    NoSender(AddressException cause) {
+      super("the sender has no address", cause);
+    }
   }
 
   @Override

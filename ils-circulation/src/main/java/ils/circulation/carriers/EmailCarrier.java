@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class EmailCarrier implements Carrier {
 
   private static final System.Logger LOG = System.getLogger("ils.notices");
+
+  /** RFC 4954: who asks is not known, or not well enough. */
+  private static final Set<Integer> PASSWORD = Set.of(530, 534, 535, 538);
 
   @Inject MailConfig config;
   @Inject OutboxFolder outbox;
@@ -56,6 +60,8 @@ public class EmailCarrier implements Carrier {
       try {
         return hand(
             message, new Email(session, message, config.sender(), returnAddress.of(message.id())));
+      } catch (Email.NoSender e) {
+        return new Handover.Later("SENDER");
       } catch (AddressException e) {
         return new Handover.Refused("ADDRESS");
       } catch (MessagingException e) {
@@ -103,8 +109,9 @@ public class EmailCarrier implements Carrier {
   }
 
   /**
-   * RFC 5321: 4yz may go better later, 5yz will not. A server that is not there, that cuts the
-   * connection, or that wants another password is no word about the address.
+   * RFC 5321: 4yz may go better later, 5yz will not. Only what is said of the recipient is a word
+   * about the address. A server that is not there, that cuts the connection, that wants another
+   * password or another sender is ours to put right.
    */
   private static Handover failed(MessagingException e) {
     if (e instanceof MailConnectException) { // names host and port, and nobody
@@ -118,12 +125,18 @@ public class EmailCarrier implements Carrier {
               + e.getClass().getSimpleName().replace("Exception", "").toUpperCase(Locale.ROOT));
     }
     String why = "SMTP_" + code.getAsInt();
-    boolean forGood = code.getAsInt() >= 500 && !isAboutTheSender(e);
-    return forGood ? new Handover.Refused(why) : new Handover.Later(why);
+    if (code.getAsInt() < 500 || PASSWORD.contains(code.getAsInt()) || isAboutTheSender(e)) {
+      return new Handover.Later(why);
+    }
+    return isAboutTheRecipient(e) ? new Handover.Refused(why) : new Handover.Unwanted(why);
   }
 
   private static boolean isAboutTheSender(MessagingException e) {
     return chain(e).anyMatch(SMTPSenderFailedException.class::isInstance);
+  }
+
+  private static boolean isAboutTheRecipient(MessagingException e) {
+    return chain(e).anyMatch(SMTPAddressFailedException.class::isInstance);
   }
 
   private static OptionalInt replyCode(MessagingException e) {

@@ -14,6 +14,9 @@ public sealed interface Handover {
   /** It may go better later. */
   record Later(String why) implements Handover {}
 
-  /** Sent again, it would be refused again: this is about the address, or the message itself. */
+  /** What it says is not wanted there; the address may be sound. */
+  record Unwanted(String why) implements Handover {}
+
+  /** Sent again, it would be refused again: there is nobody at this address. */
   record Refused(String why) implements Handover {}
 }

@@ -42,6 +42,7 @@ public class MarkMessage {
         contacts.accepted(outgoing.person(), outgoing.medium());
       }
       case Handover.Later(String why) -> later(outgoing, now, why);
+      case Handover.Unwanted(String why) -> unwanted(outgoing, now, why);
       case Handover.Refused(String why) -> refused(outgoing, now, why);
     }
   }
@@ -54,6 +55,15 @@ public class MarkMessage {
       if (message.createdAt().plus(limit).isBefore(now)) {
         failMessage.giveUp(message, contacts.of(message.person()), why);
       }
+    }
+  }
+
+  /** T226: the second time it goes by the next channel; nothing is said against the address. */
+  private void unwanted(Outgoing outgoing, Instant now, String why) {
+    boolean again = outgoing.tries() > 1;
+    if (messages.later(outgoing.id(), outgoing.tries(), Tries.afterRefusal(now), why) && again) {
+      Message message = messages.lock(outgoing.id()).orElseThrow();
+      failMessage.forGood(message, contacts.of(message.person()), why);
     }
   }
 

@@ -68,7 +68,8 @@ public class TakeMessages {
   }
 
   /**
-   * The first message that is due could not even be taken.
+   * The first message that is due could not even be taken. Like one that cannot be delivered, it is
+   * given up after some time.
    *
    * @param why the kind of failure, never its words
    */
@@ -76,7 +77,12 @@ public class TakeMessages {
   public void putOff(String why) {
     Instant now = clock.instant();
     for (Message message : messages.take(now, 1)) {
-      messages.putOff(message.id(), Tries.next(now, message.tries() + 1), why);
+      var limit = Duration.ofHours(settings.get(MessageSettings.GIVE_UP, message.node()));
+      if (message.createdAt().plus(limit).isBefore(now)) {
+        failMessage.giveUp(message, contacts.of(message.person()), why);
+      } else {
+        messages.putOff(message.id(), Tries.next(now, message.tries() + 1), why);
+      }
     }
   }
 

@@ -11,7 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is to be told. */
 @ApplicationScoped
@@ -23,6 +25,20 @@ class Notices {
         hold_id, line_id, note_id, bib_id, on_day, amount_minor, state, created_at, send_after)
       select ?1, ?2, ?3, p.id, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 'PLANNED', ?15, ?16
       from person p where p.id = ?4 and p.closed_at is null""";
+
+  private static final String LEFT_OUT =
+      """
+      select n.id from event e
+      join hold h on h.item_id = e.item_id and h.closed_at is null
+      join notice n on n.hold_id = h.id and n.state = 'BUNDLED'
+      where e.id in (%1$s)
+        and not exists (select 1 from message_notice mn where mn.notice_id = n.id and mn.told)
+      union
+      select n.id from event e
+      join loan l on l.open_item_id = e.item_id
+      join notice n on n.loan_id = l.id and n.state = 'BUNDLED'
+      where e.id in (%1$s)
+        and not exists (select 1 from message_notice mn where mn.notice_id = n.id and mn.told)""";
 
   @PersistenceContext EntityManager em;
   @Inject Ids ids;
@@ -101,6 +117,27 @@ class Notices {
   void withdraw(long event) {
     em.createNativeQuery("update notice set state = 'WITHDRAWN' where event_id = ?1")
         .setParameter(1, event)
+        .executeUpdate();
+  }
+
+  /**
+   * What was left out of a message because it was not so any more, and is so again: it is looked at
+   * once more when messages are bundled.
+   *
+   * @param events that were undone; the holds and loans of their items are meant
+   */
+  void tellAfterAll(Collection<Long> events, Instant at) {
+    String these = events.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Long> left = Rows.ids(em.createNativeQuery(LEFT_OUT.formatted(these)));
+    if (left.isEmpty()) {
+      return;
+    }
+    String ids = left.stream().map(String::valueOf).collect(Collectors.joining(","));
+    em.createNativeQuery("delete from message_notice where notice_id in (" + ids + ")")
+        .executeUpdate();
+    em.createNativeQuery(
+            "update notice set state = 'PLANNED', send_after = ?1 where id in (" + ids + ")")
+        .setParameter(1, Utc.of(at))
         .executeUpdate();
   }
 

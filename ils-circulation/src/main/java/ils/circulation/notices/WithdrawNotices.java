@@ -17,11 +17,17 @@ public class WithdrawNotices implements UndoWatcher {
   @Inject Notices notices;
   @Inject Clock clock;
 
-  /** Nothing of these events is told, unless it was sent before. */
+  /**
+   * Nothing of these events is told, unless it was sent before. What they had made untrue may be
+   * told after all.
+   */
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void undone(Place place, Set<Long> events) {
     deliveries.drop(NoticeListener.NAME, events, clock.instant());
     events.forEach(notices::withdraw);
+    if (!events.isEmpty()) {
+      notices.tellAfterAll(events, clock.instant());
+    }
   }
 }

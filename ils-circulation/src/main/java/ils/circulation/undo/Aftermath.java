@@ -56,7 +56,7 @@ class Aftermath {
 
   /** A copy that is free again may serve who has begun to wait since: nobody had to wait before. */
   private void serveLaterHolds(Place place, KeptAct act, List<LaterEvents.Told> told) {
-    if (log.holdsPlacedAfter(Since.last(act), act.at().minus(LONGEST))) {
+    if (log.holdsWaitAfter(Since.last(act), act.at().minus(LONGEST))) {
       Since.items(act, told).forEach(item -> targeting.findHold(item, Scene.of(place)));
     }
   }

@@ -61,16 +61,18 @@ class LaterEvents {
   }
 
   /**
-   * Whether somebody has begun to wait for a copy since.
+   * Whether somebody may have begun to wait for a copy since, or wait for another.
    *
    * @param from no later event is older; the log is looked through from here
    */
-  boolean holdsPlacedAfter(long event, Instant from) {
+  boolean holdsWaitAfter(long event, Instant from) {
     var query =
         em.createNativeQuery(
                 """
                 select 1 from event e
-                where e.at >= ?2 and e.id > ?1 and e.kind in ('HoldPlaced', 'HoldAwake') limit 1""")
+                where e.at >= ?2 and e.id > ?1 and e.kind in ('HoldPlaced', 'HoldAwake',
+                    'HoldReleased', 'HoldWidened', 'HoldFollowed', 'PickupChanged', 'QueueReordered',
+                    'CopyNotThere') limit 1""")
             .setParameter(1, event)
             .setParameter(2, Utc.of(from));
     return !query.getResultList().isEmpty();

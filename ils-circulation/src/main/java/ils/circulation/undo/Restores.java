@@ -89,7 +89,11 @@ class Restores {
     em.clear(); // nothing that was read before is true any more
   }
 
+  /** The ledger keeps its lines, also those of a loan that is not there any more. */
   private void remove(KeptRow row) {
+    if (row.table() == KeptTable.LOAN) {
+      bound("update account_line set loan_id = null where loan_id = ?1", row.key()).executeUpdate();
+    }
     String sql = "delete from " + row.table().table() + " where " + isKey(row.table(), 1);
     bound(sql, row.key()).executeUpdate();
   }
