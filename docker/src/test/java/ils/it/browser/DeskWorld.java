@@ -130,6 +130,44 @@ final class DeskWorld implements AutoCloseable {
     }
   }
 
+  /** A trial run of a draft that is so far. */
+  void runUnderWay(long draft, int done, int found) throws SQLException {
+    update("delete from draft_run where draft_id = ?", draft);
+    update(
+        "insert into draft_run (id, draft_id, draft_version, begun_at, begun_by, moved_at, done,"
+            + " found) select id, id, version, utc_timestamp(6), 0, utc_timestamp(6), "
+            + (done + ", " + found + " from rule_draft where id = ?"),
+        draft);
+  }
+
+  /** It has ended without a report. */
+  void runEnded(long draft) throws SQLException {
+    update("update draft_run set ended_at = utc_timestamp(6) where draft_id = ?", draft);
+  }
+
+  private void update(String sql, long argument) throws SQLException {
+    try (var statement = database.prepareStatement(sql)) {
+      statement.setLong(1, argument);
+      statement.executeUpdate();
+    }
+  }
+
+  /** A debt to a library that is so many days old. */
+  void owed(long role, long id, long minorUnits, int days, String library) throws SQLException {
+    owes(role, id, minorUnits);
+    var sql =
+        """
+        update account_line set posted_at = posted_at - interval ? day,
+          owner_node_id = (select id from org_node where name_da = ? order by id limit 1)
+        where id = ?""";
+    try (var update = database.prepareStatement(sql)) {
+      update.setInt(1, days);
+      update.setString(2, library);
+      update.setLong(3, id);
+      update.executeUpdate();
+    }
+  }
+
   /** Statements that the server has carried out so far, this one included. */
   long statements() throws SQLException {
     try (var query = database.prepareStatement("show global status like 'Questions'");

@@ -6,6 +6,7 @@ import ils.it.AgainstTheServer;
 import ils.it.DemoFile;
 import ils.it.WholeSystem;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class RulesPagesIT {
 
   @Test
   @DisplayName("A60, A61: overview, draft, grid, text, examples, try it, trial run, comparison")
-  void aDraftInTheBrowser() throws IOException {
+  void aDraftInTheBrowser() throws IOException, SQLException {
     try (var browser = Browser.open(WholeSystem.http())) {
       StaffBrowser.signIn(browser, new DemoFile.Staff("admin", "solbjerg-admin"), "da");
       StaffBrowser.look(browser, "/staff/rules", "rules-overview");
@@ -30,6 +31,7 @@ class RulesPagesIT {
       StaffBrowser.look(browser, draft + "/examples", "rules-examples");
       compare(browser, draft);
       tryIt(browser, draft);
+      follow(browser, draft);
       run(browser, draft);
       breakIt(browser, draft);
       giveUp(browser, draft);
@@ -66,6 +68,21 @@ class RulesPagesIT {
     String asked = "&role=citizen&category=adult&material=book&kind=week&age=40&on=2026-09-03";
     StaffBrowser.look(browser, "/staff/rules/try?set=d" + id + asked, "rules-try");
     assertThat(browser.text("main")).contains("week-loan").contains("10 days");
+  }
+
+  /** A run that another node has begun, and that comes to nothing while the page is open. */
+  private static void follow(Browser browser, String draft) throws IOException, SQLException {
+    try (var world = DeskWorld.open()) {
+      long id = Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1));
+      world.runUnderWay(id, 2500, 10_000);
+      browser.go(draft + "/run");
+      assertThat(browser.find("#run progress").getDomAttribute("value")).isEqualTo("2500");
+      assertThat(browser.text("#run")).contains("2.500 af 10.000");
+      assertThat(browser.find("#run a[href$='/run']").isDisplayed()).isTrue();
+      StaffBrowser.pictures(browser, "rules-run-under-way");
+      world.runEnded(id);
+      browser.awaitText("#run", "blev ikke til noget");
+    }
   }
 
   private static void run(Browser browser, String draft) throws IOException {

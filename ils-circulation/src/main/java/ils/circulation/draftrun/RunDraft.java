@@ -40,6 +40,9 @@ public class RunDraft {
    */
   public static final int TRANSACTIONS = 10_000;
 
+  /** After so many transactions it is told how far it is. */
+  private static final int TOLD_EACH = 250;
+
   @Inject ReadDraft readDraft;
   @Inject PastActReader acts;
   @Inject PastStandingReader standings;
@@ -59,17 +62,29 @@ public class RunDraft {
     record Unreadable(List<RuleProblem> problems) implements Outcome {}
   }
 
+  /** Told now and then how far a run is. */
+  @FunctionalInterface
+  public interface Progress {
+    void at(int done, int found);
+  }
+
+  /** Runs it while the caller waits. */
   @Transactional
   public Outcome run(Actor actor, long id) {
+    return run(actor, id, (done, found) -> {});
+  }
+
+  @Transactional
+  public Outcome run(Actor actor, long id, Progress progress) {
     RuleDraft draft = readDraft.find(actor, id);
     return switch (RuleText.read(draft.text())) {
       case Reading.Unreadable(List<RuleProblem> problems) -> new Outcome.Unreadable(problems);
       case Reading.Readable(RuleSet set) ->
-          new Outcome.Ran(run(draft.node(), CompiledRules.of(set)));
+          new Outcome.Ran(run(draft.node(), CompiledRules.of(set), progress));
     };
   }
 
-  private DraftRunReport run(long node, CompiledRules draft) {
+  private DraftRunReport run(long node, CompiledRules draft, Progress progress) {
     Instant begun = clock.instant();
     Instant end = begun.plusSeconds(settings.get(LendingSettings.DRAFT_RUN_SECONDS, node));
     List<PastAct> past = acts.latest(places(node), TRANSACTIONS);
@@ -85,6 +100,9 @@ public class RunDraft {
     var tally = new Tally();
     int done = 0;
     while (done < past.size() && clock.instant().isBefore(end)) {
+      if (done % TOLD_EACH == 0) {
+        progress.at(done, past.size());
+      }
       tally.add(past.get(done), differences(past.get(done), run));
       done++;
     }

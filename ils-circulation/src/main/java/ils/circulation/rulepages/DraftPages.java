@@ -4,7 +4,7 @@ import ils.circulation.draft.ActivateDraft;
 import ils.circulation.draft.EditDraft;
 import ils.circulation.draft.ReadDraft;
 import ils.circulation.draft.RuleDraft;
-import ils.circulation.draftrun.RunDraft;
+import ils.circulation.draftrun.FollowDraftRun;
 import ils.circulation.policy.grid.RuleGrid.Cell;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulepages.DraftHead.Tab;
@@ -49,7 +49,7 @@ public class DraftPages {
   @Inject ReadDraft readDraft;
   @Inject EditDraft editDraft;
   @Inject ActivateDraft activateDraft;
-  @Inject RunDraft runDraft;
+  @Inject FollowDraftRun followDraftRun;
   @Inject DraftViews views;
   @Inject Caller caller;
 
@@ -158,21 +158,18 @@ public class DraftPages {
 
   @GET
   @Path("{id: \\d{1,18}}/run")
-  public Page beforeRun(@PathParam("id") long id) {
-    return page(new DraftRunPage(views.head(draft(id), Tab.RUN), null));
+  public Page latestRun(@PathParam("id") long id) {
+    DraftRunPage model =
+        views.run(draft(id), followDraftRun.latest(caller.actor(), id).orElse(null));
+    return Page.of("circulation/rules/draft-run", model, TITLE, model.head().draft().name());
   }
 
-  /** Some seconds' work; it changes nothing, but is no page to reload by accident. */
+  /** Some seconds' work, done beside this request. */
   @POST
   @Path("{id: \\d{1,18}}/run")
-  public Page run(@PathParam("id") long id) {
-    RunDraft.Outcome outcome = runDraft.run(caller.actor(), id);
-    var report = outcome instanceof RunDraft.Outcome.Ran(var ran) ? ran : null;
-    return page(new DraftRunPage(views.head(draft(id), Tab.RUN), report));
-  }
-
-  private static Page page(DraftRunPage model) {
-    return Page.of("circulation/rules/draft-run", model, TITLE, model.head().draft().name());
+  public Response run(@PathParam("id") long id) {
+    followDraftRun.begin(caller.actor(), id);
+    return Flash.seeOther(address(id, "/run"));
   }
 
   @POST

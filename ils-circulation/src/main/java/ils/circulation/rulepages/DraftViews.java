@@ -1,6 +1,7 @@
 package ils.circulation.rulepages;
 
 import ils.circulation.draft.RuleDraft;
+import ils.circulation.draftrun.DraftRunState;
 import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.grid.KeyGroup;
 import ils.circulation.policy.grid.LineDiff;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the views of a draft; each checks the text anew. */
 @ApplicationScoped
@@ -66,6 +68,11 @@ public class DraftViews {
           new DraftGrid(head, GridTable.of(set, group, more, wrong));
       case Reading.Unreadable unreadable -> new DraftGrid(head, null);
     };
+  }
+
+  DraftRunPage run(RuleDraft draft, @Nullable DraftRunState run) {
+    boolean running = run != null && run.isRunningAt(clock.instant());
+    return new DraftRunPage(head(draft, Tab.RUN), run, running);
   }
 
   DraftExamples examples(RuleDraft draft) {
