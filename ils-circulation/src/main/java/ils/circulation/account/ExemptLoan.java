@@ -15,6 +15,7 @@ import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
+import ils.circulation.loans.MoveSharedFee;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exempts a loan from its late fees, in one act with its reason (T107): what is left of them is
- * written off, and what was paid stays paid, unless it is to be given back. A suspension for it is
+ * written off, and what was paid stays paid, unless it is to be given back. A fee that its delivery
+ * shares goes to the next loan of it instead, while another is late (T101). A suspension for it is
  * lifted.
  */
 @ApplicationScoped
@@ -44,6 +46,7 @@ public class ExemptLoan {
   @Inject Repeats repeats;
   @Inject Debts debts;
   @Inject Ledger ledger;
+  @Inject MoveSharedFee moveSharedFee;
   @Inject SuspendBorrower suspendBorrower;
 
   /**
@@ -51,6 +54,7 @@ public class ExemptLoan {
    *
    * @param waived what was still owed and is written off
    * @param givenBack what had been paid; nothing where that was not chosen
+   * @param moved what another loan of the delivery bears from now on
    * @param suspendedUntil the borrower's last day without loans from now on; null for none
    * @param effects what to tell of a suspension
    */
@@ -58,6 +62,7 @@ public class ExemptLoan {
       long loan,
       Amount waived,
       Amount givenBack,
+      @Nullable Amount moved,
       @Nullable LocalDate suspendedUntil,
       List<Effect> effects) {}
 
@@ -92,8 +97,11 @@ public class ExemptLoan {
         debts.ofLoan(loan).stream().filter(debt -> debt.kind() == LineKind.LATE_FEE).toList();
     Amount waived = Amount.NONE;
     Amount back = Amount.NONE;
+    Amount moved = null;
     for (DebtRow fee : fees) {
-      if (refund != null) {
+      if (moveSharedFee.move(place, loan, fee, reason)) {
+        moved = fee.amount();
+      } else if (refund != null) {
         back = back.plus(givenBack(place, fee, reason, refund));
       } else if (ledger.writeOff(place, fee.id(), null, reason)
           instanceof Done(LedgerReceipt receipt)) {
@@ -101,7 +109,7 @@ public class ExemptLoan {
       }
     }
     SuspensionChange suspension = suspendBorrower.exempt(place, loan);
-    return new Exempted(loan, waived, back, suspension.after(), suspension.effects());
+    return new Exempted(loan, waived, back, moved, suspension.after(), suspension.effects());
   }
 
   private Amount givenBack(Place place, DebtRow fee, String reason, Method refund) {

@@ -141,10 +141,14 @@ public class LateFees {
   /** What was charged on these other loans for the same delay; nothing where fees are per item. */
   public Amount chargedWith(Place place, Loan loan, List<Long> others) {
     Long role = loan.roleId();
-    boolean shares = isPerDelivery(rules(place, loan).feeModel());
-    return role == null || !shares || others.isEmpty()
+    return role == null || others.isEmpty() || !isShared(place, loan)
         ? Amount.NONE
         : debts.chargedOnce(role, others, delivery(loan));
+  }
+
+  /** Whether the loan's rules take one fee for all that was lent, due and returned together. */
+  boolean isShared(Place place, Loan loan) {
+    return isPerDelivery(rules(place, loan).feeModel());
   }
 
   private Resolution rules(Place place, Loan loan) {

@@ -1,10 +1,13 @@
 package ils.circulation.loans;
 
+import ils.circulation.act.Cells;
+import ils.core.db.Rows;
 import ils.core.item.Item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +93,34 @@ public class Loans {
         .setParameter("returned", returnedOn)
         .setParameter("id", loan.id())
         .getResultList();
+  }
+
+  /** A loan whose late fee has stopped: it came back, or was lost, at an instant. */
+  record Stopped(long loan, Instant at) {}
+
+  /**
+   * A loan and those of its borrower that were lent and due on the same days, as far as their late
+   * fees have stopped; but for others that have borne the fee that they share.
+   */
+  List<Stopped> sharing(Loan loan) {
+    var query =
+        em.createNativeQuery(
+                """
+                select l.id, coalesce(x.lost_at, l.returned_at)
+                from loan l left join loan_loss x on x.loan_id = l.id and x.ended_at is null
+                where l.role_id = ?1 and l.lent_on = ?2 and l.due_on = ?3
+                  and (x.id is not null or l.returned_at is not null)
+                  and (l.id = ?4 or not exists (select 1 from account_line a
+                    where a.loan_id = l.id and a.kind = 'LATE_FEE'
+                    and a.once_key like concat('late/', l.lent_on, '/', l.due_on, '/%')))
+                order by l.id""")
+            .setParameter(1, loan.roleId())
+            .setParameter(2, loan.lentOn())
+            .setParameter(3, loan.dueOn())
+            .setParameter(4, loan.id());
+    return Rows.all(query).stream()
+        .map(row -> new Stopped(Rows.id(row[0]), Cells.instant(row[1])))
+        .toList();
   }
 
   public Optional<Loan> find(long id) {
