@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn of its open loan; null if it is not on loan
  * @param borrowerRole of its open loan; null if it is not on loan
  * @param last who had it before, while that may be seen; null otherwise
+ * @param recallable its open loan; null if it is not on loan, lost or claimed as returned
  * @param zone of its home, for the history's times
  * @param history newest first, the last fifty
  */
@@ -35,6 +36,7 @@ public record ItemCard(
     @Nullable LocalDate dueOn,
     @Nullable Long borrowerRole,
     @Nullable LastBorrower last,
+    @Nullable Long recallable,
     ZoneId zone,
     List<HistoryRow> history) {
 

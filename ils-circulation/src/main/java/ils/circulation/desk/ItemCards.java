@@ -26,7 +26,8 @@ public class ItemCards {
   private static final String ITEM =
       """
       select i.id, i.barcode, i.bib_id, b.title, b.author, i.state, i.state_since,
-        i.home_node_id, i.place_node_id, i.call_number, i.material_group, l.due_on, l.role_id
+        i.home_node_id, i.place_node_id, i.call_number, i.material_group, l.due_on, l.role_id,
+        if(l.state = 'OPEN' and l.recalled_on is null, l.id, null)
       from item i
       join bib b on b.id = i.bib_id
       left join loan l on l.open_item_id = i.id
@@ -64,6 +65,7 @@ public class ItemCards {
         Patrons.day(row[11]),
         row[12] == null ? null : Rows.id(row[12]),
         last(Rows.id(row[0])),
+        row[13] == null ? null : Rows.id(row[13]),
         home.zone(),
         history(Rows.id(row[0])));
   }

@@ -9,6 +9,10 @@ public record LoanActs(long loan, long role, String title, LoanState state) {
     return state == LoanState.OPEN;
   }
 
+  public boolean canBeRecalled() {
+    return state == LoanState.OPEN;
+  }
+
   public boolean canBeClaimed() {
     return state == LoanState.OPEN || state == LoanState.LOST;
   }
