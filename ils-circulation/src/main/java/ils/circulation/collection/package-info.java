@@ -1,0 +1,5 @@
+/** Old debts of a library, handed to debt collection many at a time. */
+@NullMarked
+package ils.circulation.collection;
+
+import org.jspecify.annotations.NullMarked;
