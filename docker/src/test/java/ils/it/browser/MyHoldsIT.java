@@ -46,10 +46,14 @@ class MyHoldsIT {
       browser.click("form[action$='/extend'] button");
       browser.awaitText("#notices", "Reserveringen gælder nu til");
       browser.picture("32-my-holds");
+      browser.click(FIRST + "details:not(:has(form)) summary");
+      browser.awaitText(FIRST + "details[open]", "Et eksemplar er sat af til dig");
       change(browser);
       assertThat(browser.tooWide(320)).isZero();
       browser.picture("32-my-holds", 320);
       AccessibilityIT.check(browser, List.of("/my/holds", "/my/holds?lang=en"));
+      browser.click(FIRST + "details:not(:has(form)) summary");
+      browser.awaitText(FIRST + "details[open]", "A copy is set aside for you");
       browser.picture("32-my-holds-en");
 
       browser.leave("form[action$='/cancel'] button");

@@ -175,6 +175,8 @@ class WhyHoldIT {
     assertThat(told.terms().ruleSet()).isEqualTo("then");
     assertThat(told.terms().facts()).contains(new Fact("state", HoldState.FULFILLED));
     assertThat(told.inQueue()).isFalse();
+    assertThat(told.copies()).extracting(CopyWhy::verdict).containsExactly(Verdict.CHOSEN);
+    assertThat(told.copies().getFirst().dueOn()).as("of a loan of now").isNull();
     assertThat(told.before())
         .extracting(Before::holdId, Before::because, Before::endedOn)
         .containsExactly(tuple(before, Because.EARLIER, world.today()));

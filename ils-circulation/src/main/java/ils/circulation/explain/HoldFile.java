@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of a hold, without whose it is.
  *
- * @param cameFrom the record that it was on before; null if it never moved
+ * @param copy the one that it was lent, or that belongs to it; null for none
  * @param moved whether staff gave it another place
  * @param passedAt when a later hold first got a copy that would have served it; null for never
  * @param closedAt null while it is open
@@ -31,6 +31,11 @@ record HoldFile(
     @Nullable Closing closedBecause,
     Terms terms) {
 
+  /**
+   * What was waited for.
+   *
+   * @param cameFrom the record that it was on before; null if it never moved
+   */
   record Title(long bib, @Nullable Long cameFrom, String title) {}
 
   /** Its days; null for none, the day it was placed apart. */

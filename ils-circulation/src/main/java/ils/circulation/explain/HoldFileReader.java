@@ -23,11 +23,12 @@ class HoldFileReader {
 
   private static final String HOLD =
       """
-      select h.id, h.state, h.level, h.bib_id, h.came_from_bib_id, b.title, h.item_id,
+      select h.id, h.state, h.level, h.bib_id, h.came_from_bib_id, b.title,
+        coalesce(l.item_id, h.item_id),
         h.pickup_node_id, h.low, h.queue_key <> h.id, h.placed_on, h.sleeps_from, h.sleeps_until,
         h.wanted_until, h.shelf_until, h.pickup_number, h.passed_at, h.closed_at, h.closed_because,
         h.rule_version_id, h.situation
-      from hold h join bib b on b.id = h.bib_id
+      from hold h join bib b on b.id = h.bib_id left join loan l on l.id = h.loan_id
       where h.id = ?1 and h.municipality_id = ?2""";
 
   private static final String COPIES =

@@ -134,12 +134,17 @@ public class WhyHold {
 
   private CopyWhy copy(
       HoldFile hold, Chance chance, Doing doing, @Nullable Score chosen, Chances all) {
+    PlaceTold at = place(chance.standing().copy().place());
+    if (hold.closedAt() != null) { // what the copy is doing now says nothing of then
+      return new CopyWhy(
+          doing.barcode(), at, doing.state(), Verdict.CHOSEN, null, null, List.of(), null, null);
+    }
     Score score = chance.score();
     Long holder = doing.holder();
     Verdict verdict = verdict(hold, chance, doing);
     return new CopyWhy(
         doing.barcode(),
-        place(chance.standing().copy().place()),
+        at,
         doing.state(),
         verdict,
         holder == null || holder == hold.id() ? null : holder,
