@@ -27,9 +27,11 @@ class HoldHistoryReader {
       """
       select e.id, e.at, e.kind, e.node_id, i.barcode, e.undo_of, e.detail
       from event e left join item i on i.id = e.item_id
-      where e.bib_id in (?1, ?2) and ((e.subject_id = ?3 and e.kind in ('HoldPlaced', 'CopySetAside', 'HoldReleased',
+      where e.bib_id in (?1, ?2)
+        and ((e.subject_id = ?3 and e.kind in ('HoldPlaced', 'CopySetAside', 'HoldReleased',
             'HoldWidened', 'HoldFollowed', 'HoldSent', 'HoldReady', 'HoldFulfilled', 'HoldClosed',
-            'HoldAsleep', 'HoldAwake', 'PickupChanged', 'CopyNotThere', 'ActUndone'))
+            'HoldAsleep', 'HoldAwake', 'PickupChanged', 'CopyNotThere', 'CopyChanged',
+            'ActUndone'))
           or (e.kind in ('QueueReordered', 'ActUndone') and e.subject_id is null))
       order by e.id""";
 
