@@ -12,14 +12,22 @@ import ils.circulation.blocks.LiftBlock;
 import ils.circulation.blocks.NewBlock;
 import ils.circulation.blocks.SaveBlockType;
 import ils.circulation.blocks.SetBlock;
+import ils.circulation.borrower.BorrowerRef;
 import ils.circulation.borrower.BorrowerRef.ByKey;
+import ils.circulation.borrower.BorrowerRef.ByRole;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.CheckOutOutcome.Declined;
 import ils.circulation.loans.CheckOutOutcome.Lent;
+import ils.circulation.loans.LoanReceipt;
+import ils.circulation.loans.LoansOf;
 import ils.circulation.loans.PatronAtDesk;
+import ils.circulation.loans.PatronAtMachine;
 import ils.circulation.loans.PatronView.BlockRow;
+import ils.circulation.loans.Renew;
+import ils.circulation.loans.RenewOutcome;
+import ils.circulation.lost.ClaimReturned;
 import ils.circulation.notes.AcknowledgeNote;
 import ils.circulation.notes.PatronNote;
 import ils.circulation.notes.PatronNote.Audience;
@@ -29,8 +37,11 @@ import ils.circulation.notes.WriteNote.NewNote;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.core.event.Occasion;
+import ils.core.ids.Ids;
 import ils.core.problem.ProblemException;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +60,13 @@ class StandingIT {
   @Inject CheckOut checkOut;
   @Inject CheckIn checkIn;
   @Inject PatronAtDesk patronAtDesk;
+  @Inject PatronAtMachine patronAtMachine;
+  @Inject ClaimReturned claimReturned;
+  @Inject LoansOf loansOf;
+  @Inject Renew renew;
+  @Inject CoreWorld core;
+  @Inject Ids ids;
+  @Inject Clock clock;
   @Inject SetBlock setBlock;
   @Inject LiftBlock liftBlock;
   @Inject BlockTypes blockTypes;
@@ -77,7 +95,11 @@ class StandingIT {
   }
 
   private List<String> blocksShown() {
-    var answer = (PatronAtDesk.Answer.Patron) patronAtDesk.open(world.desk(null), new ByKey(card));
+    return blocksShown(new ByKey(card));
+  }
+
+  private List<String> blocksShown(BorrowerRef who) {
+    var answer = (PatronAtDesk.Answer.Patron) patronAtDesk.open(world.desk(null), who);
     return answer.view().blocks().stream().map(BlockRow::type).toList();
   }
 
@@ -128,6 +150,79 @@ class StandingIT {
 
     assertThat(blocksShown()).isEmpty();
     assertThat(lend(world.book())).isInstanceOf(Lent.class);
+  }
+
+  private List<LendingRule> atTheMachine() {
+    var answer = patronAtMachine.open(world.kiosk(null), new ByKey(card));
+    return ((PatronAtMachine.Answer.Patron) answer)
+        .againstLoans().stream().map(Reason::rule).toList();
+  }
+
+  @Test
+  @DisplayName("A23, CO-06: a machine says so, too, before the first item is shown")
+  void tooManyOverdueAtTheMachine() {
+    world.limit("rule-set t\nrule all\n  period 28 days\n  overdue-limit 0\n");
+    assertThat(atTheMachine()).isEmpty();
+
+    world.makeOverdue(((Lent) lend(world.book())).loan().loanId(), 3);
+
+    assertThat(atTheMachine()).containsExactly(LendingRule.BORROWER_BLOCKED);
+  }
+
+  @Test
+  @DisplayName("A23, T142: an overdue loan that is claimed as returned counts nowhere")
+  void aClaimedLoanIsNotOverdue() {
+    world.limit("rule-set t\nrule all\n  period 28 days\n  overdue-limit 0\n");
+    var loan = ((Lent) lend(world.book())).loan();
+    world.makeOverdue(loan.loanId(), 3);
+    assertThat(blocksShown()).containsExactly("overdue-loans");
+
+    claimReturned.claim(world.desk(null), loan.loanId(), null);
+
+    assertThat(blocksShown()).isEmpty();
+    assertThat(atTheMachine()).isEmpty();
+    assertThat(lend(world.book())).isInstanceOf(Lent.class);
+  }
+
+  @Test
+  @DisplayName("T74, T87: what is overdue in another role stops nothing, in the list or the act")
+  void overdueInAnotherRole() {
+    world.limit(
+        "rule-set t\nrule all\n  period 28 days\n  renewals 3\n  overdue-limit 0\n"
+            + "  overdue-stops-renewal any\n");
+    var late = ((Lent) lend(world.book())).loan();
+    var mine = ((Lent) lend(world.book())).loan();
+    world.makeDueAt(mine.loanId(), clock.instant().plus(Duration.ofDays(1)));
+    world.makeOverdue(late.loanId(), 3);
+    assertThat(renewable(mine)).isFalse();
+    otherRole(late);
+
+    assertThat(renewable(mine)).isTrue();
+    assertThat(blocksShown(new ByRole(mine.roleId()))).isEmpty();
+    assertThat(renew.renew(world.desk(null), new Renew.Wish(mine.loanId(), true, Said.NOTHING)))
+        .isInstanceOf(RenewOutcome.Renewed.class);
+  }
+
+  private boolean renewable(LoanReceipt loan) {
+    return loansOf.person(world.desk(null), world.person(card)).stream()
+        .filter(row -> row.loanId() == loan.loanId())
+        .findFirst()
+        .orElseThrow()
+        .isRenewable();
+  }
+
+  /** The loan is one that the same person has as somebody who teaches. */
+  private void otherRole(LoanReceipt loan) {
+    long role = ids.next();
+    core.execute(
+        "insert into borrower_role (id, person_id, municipality_id, kind, node_id, category,"
+            + " starts_on) values (?,?,?,'TEACHER',?,'ADULT','2020-01-01')",
+        role,
+        world.person(card),
+        world.municipality(),
+        world.municipality());
+    core.execute(
+        "update loan set role_id = ?, version = version + 1 where id = ?", role, loan.loanId());
   }
 
   @Test

@@ -35,7 +35,7 @@ public class StandingReader {
   private static final String SQL =
       """
       select 'L', l.material_group, l.lent_node_id, l.kind, l.counted, l.state, count(*),
-        sum(l.due_at < ?3), sum(l.bib_id = ?5)
+        sum(l.due_at < ?3 and l.state <> 'CLAIMED'), sum(l.bib_id = ?5)
         from loan l where l.open_role_id = ?1 group by 2, 3, 4, 5, 6
       union all
       select 'B', b.type, b.node_id, b.stops, b.overridable, null, 0, 0, 0
@@ -65,7 +65,7 @@ public class StandingReader {
    * A borrower's standing at one moment.
    *
    * @param titleLoans open loans of the title asked about
-   * @param overdue open loans that are overdue
+   * @param overdue open loans that are overdue; one that is claimed counts in no limit
    * @param holder the role that has the item asked about; null if nobody
    */
   public record Standing(

@@ -81,4 +81,9 @@ public record LoanRow(
   public boolean isOverdue() {
     return daysLeft < 0;
   }
+
+  /** Whether it is one of its role's overdue loans, as the rules count them. */
+  boolean countsAsOverdue(Instant now) {
+    return state.countsAsOverdue(dueAt, now);
+  }
 }

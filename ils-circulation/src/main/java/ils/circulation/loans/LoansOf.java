@@ -60,14 +60,18 @@ public class LoansOf {
         roles.stream().collect(Collectors.toMap(Borrower::roleId, Function.identity()));
     List<OpenLoans.Read> loans = openLoans.of(person, place.municipality());
     Map<Long, Queue> waiting = loans.isEmpty() ? Map.of() : queues.ofPerson(person, place.today());
-    long overdue = loans.stream().filter(loan -> isOverdue(loan, place)).count();
+    Map<Long, Long> overdue =
+        loans.stream()
+            .filter(loan -> loan.asked().countsAsOverdue(place.now()))
+            .collect(Collectors.groupingBy(OpenLoans.Read::roleId, Collectors.counting()));
     return loans.stream()
         .map(
             loan -> {
               var context =
                   new Context(
                       standing,
-                      overdue > (isOverdue(loan, place) ? 1 : 0),
+                      loan.asked()
+                          .isAnotherOverdue(overdue.getOrDefault(loan.roleId(), 0L), place.now()),
                       waiting.getOrDefault(loan.loanId(), Queue.NOBODY));
               return row(place, loan, byRole.get(loan.roleId()), context);
             })
@@ -75,10 +79,6 @@ public class LoansOf {
   }
 
   private record Context(PersonStandingReader.Read standing, boolean otherOverdue, Queue waiting) {}
-
-  private static boolean isOverdue(OpenLoans.Read loan, Place place) {
-    return loan.asked().dueAt().isBefore(place.now());
-  }
 
   private LoanRow row(
       Place place, OpenLoans.Read loan, @Nullable Borrower borrower, Context context) {

@@ -70,7 +70,10 @@ public class PatronAtDesk {
   /** Those on record, then those that the rules alone give. */
   private List<PatronView.BlockRow> blocks(
       Place place, Borrower chosen, PersonStandingReader.Read standing, List<LoanRow> loans) {
-    long overdue = loans.stream().filter(LoanRow::isOverdue).count();
+    long overdue =
+        loans.stream()
+            .filter(loan -> loan.roleId() == chosen.roleId() && loan.countsAsOverdue(place.now()))
+            .count();
     List<PatronView.BlockRow> blocks =
         new ArrayList<>(standing.blocks().stream().map(PatronAtDesk::row).toList());
     blocks.addAll(

@@ -13,6 +13,7 @@ import ils.circulation.policy.lending.CheckOutFacts;
 import ils.circulation.policy.lending.CheckOutRules;
 import ils.circulation.policy.lending.ItemFacts;
 import ils.circulation.policy.lending.LendingRule;
+import ils.circulation.policy.lending.OverdueLimit;
 import ils.circulation.policy.lending.Reason;
 import ils.circulation.policy.lending.StaffWord;
 import ils.circulation.policy.rules.Resolution;
@@ -120,9 +121,10 @@ public class PatronAtMachine {
   }
 
   private Answer patron(Place place, Borrower borrower) {
-    var facts = standing(borrower, place, StandingReader.Act.LOAN);
-    var renewing = standing(borrower, place, StandingReader.Act.RENEWAL);
     Resolution rules = rules(place, borrower);
+    var standing = standing(borrower, place, StandingReader.Act.LOAN);
+    var facts = OverdueLimit.on(standing.facts(borrower, place), standing.overdue(), rules);
+    var renewing = standing(borrower, place, StandingReader.Act.RENEWAL);
     return new Answer.Patron(
         borrower.personId(),
         borrower.roleId(),
@@ -136,8 +138,8 @@ public class PatronAtMachine {
             .toList());
   }
 
-  private BorrowerFacts standing(Borrower borrower, Place place, StandingReader.Act act) {
-    return standings.read(borrower, 0, 0, place, act).facts(borrower, place);
+  private StandingReader.Standing standing(Borrower borrower, Place place, StandingReader.Act act) {
+    return standings.read(borrower, 0, 0, place, act);
   }
 
   private Resolution rules(Place place, Borrower borrower) {

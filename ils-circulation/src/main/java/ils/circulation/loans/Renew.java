@@ -111,16 +111,15 @@ public class Renew {
     Standing standing =
         standings.read(
             act.borrower(), loan.bibId(), loan.itemId(), place, StandingReader.Act.RENEWAL);
-    boolean thisOverdue = loan.dueAt().isBefore(place.now());
+    Renewing.Asked asked = Renewing.Asked.of(loan);
     var asker =
         new Renewing.Asker(
             act.borrower(),
             standing.facts(act.borrower(), place),
             Renewing.renewer(place, act.wish().seen(), act.borrower().personId()),
-            standing.overdue() > (thisOverdue ? 1 : 0),
+            asked.isAnotherOverdue(standing.overdue(), place.now()),
             queues.ofLoan(loan.id(), place.today()),
             asking.word(act.wish().said(), place));
-    Renewing.Asked asked = Renewing.Asked.of(loan);
     RenewalDecision decision =
         renewing.decide(turnsUp(act) ? asked.turnedUp() : asked, asker, place);
     return decision instanceof Renewable renewable

@@ -49,6 +49,15 @@ class Renewing {
           loan.situation());
     }
 
+    boolean countsAsOverdue(Instant now) {
+      return state.countsAsOverdue(dueAt, now);
+    }
+
+    /** Whether there is another among so many overdue loans of its role. */
+    boolean isAnotherOverdue(long overdue, Instant now) {
+      return overdue > (countsAsOverdue(now) ? 1 : 0);
+    }
+
     /** The same with the lost item in hand (T145). */
     Asked turnedUp() {
       return new Asked(

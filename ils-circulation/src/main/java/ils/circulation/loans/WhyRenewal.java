@@ -54,16 +54,15 @@ public class WhyRenewal {
   private Explanation explain(Loan loan, Borrower borrower, Place place) {
     Standing standing =
         standings.read(borrower, loan.bibId(), loan.itemId(), place, StandingReader.Act.RENEWAL);
-    boolean thisOverdue = loan.dueAt().isBefore(place.now());
+    var asked = Renewing.Asked.of(loan);
     var asker =
         new Renewing.Asker(
             borrower,
             standing.facts(borrower, place),
             Renewing.renewer(place, false, borrower.personId()),
-            standing.overdue() > (thisOverdue ? 1 : 0),
+            asked.isAnotherOverdue(standing.overdue(), place.now()),
             queues.ofLoan(loan.id(), place.today()),
             StaffWord.NONE);
-    var asked = Renewing.Asked.of(loan);
     Resolution rules = renewing.rules(asked, place);
     RenewalDecision decision = renewing.decide(asked, asker, place, rules);
     var version = ruleBook.forLoan(loan.ruleVersion(), place.now());
