@@ -15,6 +15,7 @@ import ils.circulation.policy.lending.RenewalDecision;
 import ils.circulation.policy.lending.RenewalFacts;
 import ils.circulation.policy.lending.RenewalRules;
 import ils.circulation.policy.lending.StaffWord;
+import ils.circulation.policy.lost.LostTerms;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.core.event.Channel;
@@ -124,10 +125,10 @@ record Replay(PastAct act, Facts facts) {
     Long price = act.priceMinor();
     var late =
         new LateReturn(
-            act.loan().dueAt().atZone(facts.zone()).toLocalDateTime(),
-            (returnedAt == null ? act.at() : returnedAt).atZone(facts.zone()).toLocalDateTime(),
+            act.loan().dueAt().atZone(facts.zone()),
+            (returnedAt == null ? act.at() : returnedAt).atZone(facts.zone()),
             bornOn(),
-            price == null ? null : new Amount(price),
+            LostTerms.of(rules).worth(price == null ? null : new Amount(price)),
             facts.hours().of(rules.word(RuleKey.HOURS)));
     Amount fee = late.isLate() ? rules.feeModel().charge(late).amount() : Amount.NONE;
     return new Replayed(null, "", List.of(), fee, rules.source(RuleKey.FEE));

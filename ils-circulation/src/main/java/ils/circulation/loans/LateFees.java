@@ -1,6 +1,7 @@
 package ils.circulation.loans;
 
 import ils.circulation.act.Place;
+import ils.circulation.act.Places;
 import ils.circulation.blocks.SuspendBorrower;
 import ils.circulation.blocks.SuspensionChange;
 import ils.circulation.fees.AccountLines;
@@ -17,12 +18,14 @@ import ils.circulation.policy.fees.Ladder;
 import ils.circulation.policy.fees.LateReturn;
 import ils.circulation.policy.fees.Suspend;
 import ils.circulation.policy.fees.Suspension;
+import ils.circulation.policy.lost.LostTerms;
 import ils.circulation.policy.reckoning.Reckoning;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.rulebook.Hours;
 import ils.core.item.Item;
 import ils.core.money.Amount;
+import ils.core.org.OrgNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class LateFees {
 
   @Inject Asking asking;
+  @Inject Places places;
   @Inject Hours hours;
   @Inject Ledger ledger;
   @Inject FeeOwners owners;
@@ -87,7 +91,7 @@ public class LateFees {
     }
     Resolution rules = rules(place, loan);
     FeeModel model = rules.feeModel();
-    LateReturn facts = facts(place, late, rules);
+    LateReturn facts = facts(late, rules);
     if (model instanceof Suspend suspend) {
       return suspended(place, late, suspend, facts);
     }
@@ -123,7 +127,7 @@ public class LateFees {
       return Amount.NONE;
     }
     Resolution rules = rules(place, late.loan());
-    return rules.feeModel().charge(facts(place, late, rules)).amount();
+    return rules.feeModel().charge(facts(late, rules)).amount();
   }
 
   /**
@@ -215,7 +219,7 @@ public class LateFees {
     Suspension instead =
         now == null || !isLate(now)
             ? null
-            : model.suspension(facts(place, now, rules(place, loan))).orElse(null);
+            : model.suspension(facts(now, rules(place, loan))).orElse(null);
     return suspendBorrower.correct(place, who(loan), day, instead);
   }
 
@@ -226,28 +230,33 @@ public class LateFees {
     return id;
   }
 
-  private LateReturn facts(Place place, Late late, Resolution rules) {
+  private LateReturn facts(Late late, Resolution rules) {
+    var asked = new Delay(late.loan().lentNode(), late.loan().dueAt(), late.until(), late.price());
+    return facts(asked, late.bornOn(), rules);
+  }
+
+  /** A delay of an item of so much worth, lent at a node. */
+  private record Delay(long lentNode, Instant dueAt, Instant until, @Nullable Amount price) {}
+
+  /** By the clock and the calendar of the library that lent it, wherever it came back. */
+  private LateReturn facts(Delay delay, @Nullable LocalDate bornOn, Resolution rules) {
+    OrgNode lender = places.library(delay.lentNode());
     return new LateReturn(
-        late.loan().dueAt().atZone(place.zone()).toLocalDateTime(),
-        late.until().atZone(place.zone()).toLocalDateTime(),
-        late.bornOn(),
-        late.price(),
-        hours.of(place.library().id(), rules.word(RuleKey.HOURS)));
+        delay.dueAt().atZone(lender.zone()),
+        delay.until().atZone(lender.zone()),
+        bornOn,
+        LostTerms.of(rules).worth(delay.price()),
+        hours.of(lender.id(), rules.word(RuleKey.HOURS)));
   }
 
   /** What the fee would be if the item came back now; a loss or a claim has stopped its clock. */
-  Amount soFar(Place place, Renewing.Asked loan, @Nullable LocalDate bornOn, Resolution rules) {
-    if (loan.state() != LoanState.OPEN || !place.now().isAfter(loan.dueAt())) {
+  Amount soFar(Place place, OpenLoans.Read loan, @Nullable LocalDate bornOn, Resolution rules) {
+    Instant dueAt = loan.asked().dueAt();
+    if (loan.asked().state() != LoanState.OPEN || !place.now().isAfter(dueAt)) {
       return Amount.NONE;
     }
-    var late =
-        new LateReturn(
-            loan.dueAt().atZone(place.zone()).toLocalDateTime(),
-            place.now().atZone(place.zone()).toLocalDateTime(),
-            bornOn,
-            null,
-            hours.of(place.library().id(), rules.word(RuleKey.HOURS)));
-    return rules.feeModel().charge(late).amount();
+    var delay = new Delay(loan.lentNode(), dueAt, place.now(), loan.price());
+    return rules.feeModel().charge(facts(delay, bornOn, rules)).amount();
   }
 
   /**

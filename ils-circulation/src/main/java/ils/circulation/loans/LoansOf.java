@@ -84,7 +84,7 @@ public class LoansOf {
       Place place, OpenLoans.Read loan, @Nullable Borrower borrower, Context context) {
     var rules = renewing.rules(loan.asked(), place);
     LocalDate bornOn = borrower == null ? null : borrower.bornOn();
-    Amount fee = lateFees.soFar(place, loan.asked(), bornOn, rules);
+    Amount fee = lateFees.soFar(place, loan, bornOn, rules);
     if (borrower == null) { // a closed role: nothing to renew
       return LoanRow.of(loan, "", place.today(), new LoanRow.Outlook(null, List.of(), fee));
     }

@@ -2,6 +2,7 @@ package ils.circulation.loans;
 
 import ils.circulation.act.Cells;
 import ils.core.db.Rows;
+import ils.core.money.Amount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,7 +20,7 @@ class OpenLoans {
       select l.id, l.item_id, l.bib_id, b.source_id, i.barcode, b.title, b.author, b.material_type,
         l.material_group, l.role_id, l.state, l.lent_on, l.lent_at, l.lent_node_id, l.due_on,
         l.due_at, l.renewals, l.unseen_renewals, l.counted, l.rule_version_id, l.situation,
-        l.recalled_on is not null
+        l.recalled_on is not null, i.price_minor
       from loan l join item i on i.id = l.item_id join bib b on b.id = l.bib_id
       where l.open_role_id in (select r.id from borrower_role r where r.person_id = ?1)
         and l.municipality_id = ?2
@@ -27,7 +28,11 @@ class OpenLoans {
 
   @PersistenceContext EntityManager em;
 
-  /** One open loan as the tables have it. */
+  /**
+   * One open loan as the tables have it.
+   *
+   * @param price of the item; null for unknown
+   */
   record Read(
       long loanId,
       long itemId,
@@ -42,6 +47,7 @@ class OpenLoans {
       Instant lentAt,
       long lentNode,
       boolean counted,
+      @Nullable Amount price,
       Renewing.Asked asked) {}
 
   /** Soonest due first. */
@@ -67,6 +73,7 @@ class OpenLoans {
         Cells.instant(row[12]),
         Rows.id(row[13]),
         Cells.flag(row[18]),
+        row[22] == null ? null : new Amount(Rows.id(row[22])),
         new Renewing.Asked(
             LoanState.valueOf((String) row[10]),
             lentOn,

@@ -145,6 +145,14 @@ public final class FeeModelText {
   }
 
   private static Amount amount(String text) {
+    Amount amount = money(text);
+    if (amount.minorUnits() < 0) {
+      throw new Flawed(Flaw.NEGATIVE, text);
+    }
+    return amount;
+  }
+
+  private static Amount money(String text) {
     try {
       return Amount.parse(text);
     } catch (IllegalArgumentException e) {

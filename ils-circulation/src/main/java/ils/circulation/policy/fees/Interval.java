@@ -9,7 +9,8 @@ import ils.circulation.policy.reckoning.Reckoning.Code;
 import ils.core.money.Amount;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public record Interval(
   }
 
   public Interval {
-    if (every < 1 || grace < 0 || rate.minorUnits() < 0) {
+    if (every < 1 || grace < 0 || rate.minorUnits() < 0 || (cap != null && cap.minorUnits() < 0)) {
       throw new Flawed(Flaw.INTERVAL_PARTS);
     }
   }
@@ -105,23 +106,25 @@ public record Interval(
 
   private static long openSeconds(LateReturn late) {
     long seconds = 0;
+    ZoneId zone = late.dueAt().getZone();
     LocalDate last = late.returnedAt().toLocalDate();
     LocalDate first = late.dueAt().toLocalDate().minusDays(1); // an opening may pass midnight
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       for (Span span : late.hours().on(day)) {
-        LocalDateTime end =
-            span.until().isAfter(span.from())
-                ? day.atTime(span.until())
-                : day.plusDays(1).atTime(span.until());
-        seconds += overlap(day.atTime(span.from()), end, late);
+        LocalDate closes = span.until().isAfter(span.from()) ? day : day.plusDays(1);
+        seconds +=
+            overlap(
+                day.atTime(span.from()).atZone(zone),
+                closes.atTime(span.until()).atZone(zone),
+                late);
       }
     }
     return seconds;
   }
 
-  private static long overlap(LocalDateTime from, LocalDateTime until, LateReturn late) {
-    LocalDateTime start = from.isAfter(late.dueAt()) ? from : late.dueAt();
-    LocalDateTime end = until.isBefore(late.returnedAt()) ? until : late.returnedAt();
+  private static long overlap(ZonedDateTime from, ZonedDateTime until, LateReturn late) {
+    ZonedDateTime start = from.isAfter(late.dueAt()) ? from : late.dueAt();
+    ZonedDateTime end = until.isBefore(late.returnedAt()) ? until : late.returnedAt();
     return Math.max(0, Duration.between(start, end).toSeconds());
   }
 

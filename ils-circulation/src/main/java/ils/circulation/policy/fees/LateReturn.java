@@ -3,13 +3,15 @@ package ils.circulation.policy.fees;
 import ils.circulation.policy.due.OpenHours;
 import ils.core.money.Amount;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known when a fee is reckoned; all times are local at the lending branch.
+ * What is known when a fee is reckoned. Both times are in the zone of the lending branch: its clock
+ * tells the day, and the instants how long it really was when the clock was put forward or back.
  *
  * @param dueAt the last minute without a fee
  * @param returnedAt when it came back, or when it is asked how much it would be
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours of the lending branch, for models that skip closed days
  */
 public record LateReturn(
-    LocalDateTime dueAt,
-    LocalDateTime returnedAt,
+    ZonedDateTime dueAt,
+    ZonedDateTime returnedAt,
     @Nullable LocalDate bornOn,
     @Nullable Amount price,
     OpenHours hours) {
@@ -27,7 +29,11 @@ public record LateReturn(
   /** By calendar days; a loan due that day is not late. */
   public static LateReturn ofDays(LocalDate due, LocalDate returned, @Nullable LocalDate bornOn) {
     return new LateReturn(
-        due.atTime(23, 59, 59), returned.atTime(12, 0), bornOn, null, OpenHours.ALWAYS);
+        due.atTime(23, 59, 59).atZone(ZoneOffset.UTC),
+        returned.atTime(12, 0).atZone(ZoneOffset.UTC),
+        bornOn,
+        null,
+        OpenHours.ALWAYS);
   }
 
   public boolean isLate() {

@@ -11,6 +11,7 @@ import ils.core.money.Amount;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeesTest {
 
+  private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
   private static final LocalDate DUE = LocalDate.of(2026, 9, 3);
 
   private static final FeeModel COPENHAGEN =
@@ -52,7 +54,7 @@ class FeesTest {
 
   private static LateReturn late(
       LocalDateTime due, LocalDateTime back, Amount price, OpenHours hours) {
-    return new LateReturn(due, back, null, price, hours);
+    return new LateReturn(due.atZone(DENMARK), back.atZone(DENMARK), null, price, hours);
   }
 
   @ParameterizedTest(name = "{0} days late: adult {1}, child {2}")
@@ -168,6 +170,41 @@ class FeesTest {
 
     assertThat(model.charge(late(due, due.plusMinutes(61), null, OpenHours.ALWAYS)).amount())
         .isEqualTo(Amount.ofUnits(2));
+  }
+
+  @ParameterizedTest
+  @DisplayName("T25, T96: an hour that the clock skips or repeats is none more and none less")
+  @CsvSource({
+    "2026-03-29T01:30, 2026-03-29T03:30, counted, 1",
+    "2026-10-25T01:30, 2026-10-25T03:30, counted, 3",
+    "2026-03-29T01:30, 2026-03-29T03:30, skipped, 1",
+    "2026-10-25T01:30, 2026-10-25T03:30, skipped, 3"
+  })
+  void hoursAreRealTime(LocalDateTime due, LocalDateTime back, String closed, long expected) {
+    OpenHours always = day -> List.of(new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+    var model = model("interval", "rate 1 per 1 hours", "closed " + closed);
+
+    assertThat(model.charge(late(due, back, null, always)).amount())
+        .isEqualTo(Amount.ofUnits(expected));
+  }
+
+  @Test
+  @DisplayName("T25, T90: returned within the hour that the clock repeats, a minute late is late")
+  void lateWithinTheRepeatedHour() {
+    var due = LocalDateTime.parse("2026-10-25T02:50").atZone(DENMARK);
+    var back = due.plusMinutes(20); // the clock shows 02:10
+    var model = model("interval", "rate 1 per 1 minutes");
+
+    assertThat(model.charge(new LateReturn(due, back, null, null, OpenHours.ALWAYS)).amount())
+        .isEqualTo(Amount.ofUnits(20));
+  }
+
+  @Test
+  @DisplayName("T90: a fee model has no negative amount")
+  void noNegativeAmounts() {
+    assertThatThrownBy(() -> model("interval", "rate 1 per 1 days", "cap -5"))
+        .hasMessageContaining("-5");
+    assertThatThrownBy(() -> model("ladder", "adult 1:-20")).hasMessageContaining("-20");
   }
 
   @ParameterizedTest
