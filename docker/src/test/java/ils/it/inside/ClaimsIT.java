@@ -6,10 +6,12 @@ import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.LoanReceipt;
 import ils.circulation.loans.LoansOf;
 import ils.circulation.lost.ActOutcome;
+import ils.circulation.lost.AgeToLost;
 import ils.circulation.lost.ClaimReceipt;
 import ils.circulation.lost.ClaimReturned;
 import ils.circulation.lost.DamageItem;
 import ils.circulation.lost.DeclareLost;
+import ils.circulation.lost.LossReceipt;
 import ils.circulation.lost.ReportMissing;
 import ils.circulation.lost.ResolveClaim;
 import ils.circulation.lost.ResolveClaim.As;
@@ -42,6 +44,7 @@ class ClaimsIT {
   @Inject ClaimReturned claimReturned;
   @Inject ResolveClaim resolveClaim;
   @Inject DeclareLost declareLost;
+  @Inject AgeToLost ageToLost;
   @Inject ReportMissing reportMissing;
   @Inject DamageItem damageItem;
   @Inject WithdrawItem withdrawItem;
@@ -186,6 +189,65 @@ class ClaimsIT {
 
     resolve(two, As.LOST);
     assertThat(lost.owes(two)).isEqualTo(kr(120 + 300 + 90));
+  }
+
+  @Test
+  @DisplayName("T132, T142: declared lost while claimed, it is lost since the claim, which is over")
+  void declaredLostWhileClaimed() {
+    var loan = lost.late(world.citizen(), 9);
+    claimed(loan);
+    lost.execute(
+        "update loan_claim set claimed_at = claimed_at - interval 4 day where loan_id = ?",
+        loan.loanId());
+
+    var shown = (ActOutcome.Done<LossReceipt>) declareLost.preview(desk(), loan.loanId());
+    var done = (ActOutcome.Done<LossReceipt>) declareLost.declare(desk(), loan.loanId(), null);
+
+    assertThat(done.receipt()).isEqualTo(shown.receipt());
+    assertThat(lost.owes(loan)).isEqualTo(kr(20 + 300 + 90));
+    assertThat(lost.text("select resolution from loan_claim where loan_id = " + loan.loanId()))
+        .isEqualTo("LOST");
+    assertThat(lost.events(loan, "ClaimResolved")).isEqualTo(1);
+    assertThat(claimed(loan).claims()).isEqualTo(2);
+  }
+
+  private Occasion desk() {
+    return world.desk(null);
+  }
+
+  @Test
+  @DisplayName("T132, T144: declared lost again while its bill stands, nothing is billed twice")
+  void declaredLostWhileTheBillStands() {
+    lost.rules("claim-cancels-bill no");
+    var loan = lost.late(world.citizen(), 9);
+    declareLost.declare(desk(), loan.loanId(), null);
+    claimed(loan);
+
+    var done = (ActOutcome.Done<LossReceipt>) declareLost.declare(desk(), loan.loanId(), null);
+
+    assertThat(done.receipt().total()).isEqualTo(Amount.NONE);
+    assertThat(lost.loan(loan)).isEqualTo("LOST");
+    assertThat(lost.item(loan)).isEqualTo("LOST");
+    assertThat(lost.owes(loan)).isEqualTo(kr(120 + 300 + 90));
+  }
+
+  @Test
+  @DisplayName("T142: a bill that is to come waits while the borrower claims to have returned it")
+  void theBillWaitsForTheClaim() {
+    lost.rules("claim-cancels-bill no\nlost-bill-after 5");
+    var loan = lost.late(world.citizen(), 32);
+    ageToLost.run();
+    assertThat(lost.loan(loan)).isEqualTo("LOST");
+    claimed(loan);
+    lost.execute(
+        "update loan_loss set bill_on = lost_on where loan_id = ?", loan.loanId()); // has come
+
+    ageToLost.run();
+    assertThat(lost.open(loan, "REPLACEMENT")).isEqualTo(Amount.NONE);
+    resolve(loan, As.LOST);
+    ageToLost.run();
+
+    assertThat(lost.open(loan, "REPLACEMENT")).isEqualTo(kr(300));
   }
 
   @Test

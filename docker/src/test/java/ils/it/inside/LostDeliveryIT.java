@@ -3,7 +3,11 @@ package ils.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.loans.LoanReceipt;
+import ils.circulation.lost.ActOutcome;
+import ils.circulation.lost.ClaimReturned;
 import ils.circulation.lost.DeclareLost;
+import ils.circulation.lost.LossReceipt;
+import ils.circulation.lost.ResolveClaim;
 import ils.core.money.Amount;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,6 +41,8 @@ class LostDeliveryIT {
   @Inject LendingWorld world;
   @Inject LostWorld lost;
   @Inject DeclareLost declareLost;
+  @Inject ClaimReturned claimReturned;
+  @Inject ResolveClaim resolveClaim;
   @Inject Clock clock;
 
   private LoanReceipt one;
@@ -83,6 +89,30 @@ class LostDeliveryIT {
             + " where a.role_id = ? and a.kind = 'LATE_FEE'",
         LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen")).minusDays(4),
         one.roleId());
+  }
+
+  @Test
+  @DisplayName("T101, T142: a claim after a loss that is not believed charges no second late fee")
+  void aClaimThatIsNotBelieved() {
+    lentTogether("charge", "keep");
+    lose(one);
+    lose(two);
+    for (LoanReceipt loan : new LoanReceipt[] {one, two}) {
+      claimReturned.claim(world.desk(null), loan.loanId(), null);
+      lost.execute( // on another day than the loss
+          "update loan_claim set claimed_at = claimed_at - interval 2 day where loan_id = ?",
+          loan.loanId());
+      var preview = (ActOutcome.Done<LossReceipt>) resolve(loan);
+      assertThat(preview.receipt().lateFee()).isEqualTo(Amount.NONE);
+      resolveClaim.resolve(world.desk(null), loan.loanId(), ResolveClaim.As.LOST, null);
+    }
+
+    assertThat(lost.loan(one)).isEqualTo("LOST");
+    assertThat(owed()).isEqualTo(kr(120));
+  }
+
+  private ActOutcome<LossReceipt> resolve(LoanReceipt loan) {
+    return resolveClaim.previewLost(world.desk(null), loan.loanId());
   }
 
   private Amount owed() {

@@ -6,6 +6,7 @@ import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
 import ils.circulation.lost.ActOutcome.Done;
 import ils.circulation.lost.ActOutcome.Unknown;
+import ils.circulation.policy.lending.RenewalFacts.State;
 import ils.circulation.policy.lost.LossRules;
 import ils.core.access.Right;
 import ils.core.db.Retried;
@@ -16,13 +17,17 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Declares a loan lost, by staff (T131, T132). A preview is the same but for the last step. */
+/**
+ * Declares a loan lost, by staff (T131, T132). One that is claimed as returned is lost since the
+ * claim, which is resolved with it. A preview is the same but for the last step.
+ */
 @ApplicationScoped
 public class DeclareLost {
 
   @Inject StaffActs acts;
   @Inject LoanCases cases;
   @Inject Losing losing;
+  @Inject Disbelieving disbelieving;
   @Inject Repeats repeats;
 
   /** What it would do and bill; nothing changes. */
@@ -34,7 +39,11 @@ public class DeclareLost {
 
   private ActOutcome<LossReceipt> preview(LoanCase loan) {
     return ActOutcome.unless(
-        LossRules.againstLosing(loan.state()), () -> losing.preview(loan, declared(loan, null)));
+        LossRules.againstLosing(loan.state()),
+        () ->
+            loan.state() == State.CLAIMED
+                ? disbelieving.preview(loan)
+                : losing.preview(loan, declared(loan, null)));
   }
 
   /**
@@ -59,7 +68,10 @@ public class DeclareLost {
     return ActOutcome.unless(
         LossRules.againstLosing(loan.state()),
         () -> {
-          LossReceipt receipt = losing.lose(loan, declared(loan, comment));
+          LossReceipt receipt =
+              loan.state() == State.CLAIMED
+                  ? disbelieving.lose(loan, comment)
+                  : losing.lose(loan, declared(loan, comment));
           repeats.remember(loan.place().occasion(), receipt);
           return receipt;
         });

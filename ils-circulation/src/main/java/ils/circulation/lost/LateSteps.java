@@ -70,9 +70,10 @@ class LateSteps {
         .orElse(false);
   }
 
+  /** While the borrower claims to have returned it, nothing is billed. */
   private static boolean isDue(Loss loss, LoanCase loan) {
     LocalDate day = loss.billOn();
-    return day != null && !day.isAfter(loan.place().today());
+    return day != null && !day.isAfter(loan.place().today()) && loan.state() == State.LOST;
   }
 
   /** A cost that nobody decided in time is not billed any more. */
@@ -93,6 +94,7 @@ class LateSteps {
                               new LostEvents.LostCostExpired(
                                   loan, Objects.requireNonNull(loss.costUntil())),
                               Losing.about(known));
+                          billing.endIfPaid(known);
                           return true;
                         }))
         .orElse(false);

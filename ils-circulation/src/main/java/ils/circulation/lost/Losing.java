@@ -90,13 +90,20 @@ class Losing {
   }
 
   private Amount reckon(LoanCase loan, Happening loss) {
-    return loan.terms().chargesLateFee()
+    return chargesLateFee(loan, loss)
         ? lateFees.reckon(loan.place(), late(loan, loss.at()))
         : Amount.NONE;
   }
 
+  /** A claim that took a loss back left its late fee, whose clock that loss had stopped. */
+  private boolean chargesLateFee(LoanCase loan, Happening loss) {
+    boolean charged =
+        loss.cause() == Cause.CLAIM && losses.wasTakenBack(loan.loan().id(), loss.at());
+    return loan.terms().chargesLateFee() && !charged;
+  }
+
   private Amount chargeLateFee(LoanCase loan, Happening loss) {
-    if (!loan.terms().chargesLateFee()) {
+    if (!chargesLateFee(loan, loss)) {
       return Amount.NONE;
     }
     Cost cost = lateFees.charge(loan.place(), late(loan, loss.at()));

@@ -100,6 +100,18 @@ class Losses {
     return first(em.createNativeQuery(SELECT + "x.open_loan_id = ?1").setParameter(1, loan));
   }
 
+  /** Whether a claim that was made at an instant has taken back a loss of the loan. */
+  boolean wasTakenBack(long loan, Instant claimed) {
+    var query =
+        em.createNativeQuery(
+                """
+                select 1 from loan_loss
+                where loan_id = ?1 and outcome = 'CLAIMED' and ended_at >= ?2 limit 1""")
+            .setParameter(1, loan)
+            .setParameter(2, Utc.of(claimed));
+    return Rows.cell(query, Number.class).isPresent();
+  }
+
   /** The latest loss of an item that has not ended, also one that was paid for. */
   Optional<Loss> ofItem(long item) {
     var query = em.createNativeQuery(SELECT + "x.open_item_id = ?1 order by x.id desc");

@@ -31,7 +31,7 @@ public class ResolveClaim {
   @Inject LoanCases cases;
   @Inject Claims claims;
   @Inject Losses losses;
-  @Inject Losing losing;
+  @Inject Disbelieving disbelieving;
   @Inject Forgiving forgiving;
   @Inject CheckIn checkIn;
   @Inject Debts debts;
@@ -58,8 +58,7 @@ public class ResolveClaim {
         .map(
             known ->
                 ActOutcome.unless(
-                    LossRules.againstResolving(known.state()),
-                    () -> losing.preview(known, sinceClaim(known, null))))
+                    LossRules.againstResolving(known.state()), () -> disbelieving.preview(known)))
         .orElseGet(Unknown::new);
   }
 
@@ -85,14 +84,10 @@ public class ResolveClaim {
 
   private ClaimReceipt resolve(LoanCase loan, As how, @Nullable String comment) {
     ClaimReceipt receipt = receipt(loan, how);
-    events.add(
-        loan.place().occasion(),
-        new LostEvents.ClaimResolved(loan.loan().id(), how.name(), comment),
-        Losing.about(loan));
     switch (how) {
-      case FOUND -> found(loan);
+      case FOUND -> found(loan, comment);
       case MISSING -> missing(loan, comment);
-      case LOST -> lost(loan, comment);
+      case LOST -> disbelieving.lose(loan, comment);
     }
     repeats.remember(loan.place().occasion(), receipt);
     return receipt;
@@ -110,15 +105,15 @@ public class ResolveClaim {
         List.of());
   }
 
-  private void found(LoanCase loan) {
-    settle(loan, Claims.Resolution.FOUND);
+  private void found(LoanCase loan, @Nullable String comment) {
+    settle(loan, Claims.Resolution.FOUND, comment);
     forgiving.forgive(loan, LossEnd.FOUND);
     var wish = new CheckIn.Wish(loan.item().barcode().value(), null, true, "found by the library");
     checkIn.withLocked(loan.place(), loan.item(), wish);
   }
 
   private void missing(LoanCase loan, @Nullable String comment) {
-    Instant claimed = settle(loan, Claims.Resolution.MISSING);
+    Instant claimed = settle(loan, Claims.Resolution.MISSING, comment);
     forgiving.forgive(loan, LossEnd.FOUND);
     boolean owing = !debts.owedOn(loan.loan().id()).isNone();
     loan.loan().close(loan.place(), claimed, owing);
@@ -128,37 +123,20 @@ public class ResolveClaim {
     loan.item().act(ItemAct.REPORT_MISSING, place, loan.place().now());
     events.add(
         loan.place().occasion(), new LostEvents.ItemMissing(before, comment), Losing.about(loan));
-    settleBlocks(loan);
-  }
-
-  /** Billed anew, unless the bill of an earlier loss stood all the time. */
-  private void lost(LoanCase loan, @Nullable String comment) {
-    Losing.Happening since = sinceClaim(loan, comment);
-    settle(loan, Claims.Resolution.LOST);
-    if (losses.ofLoan(loan.loan().id()).isPresent()) {
-      loan.loan().lose();
-      settleBlocks(loan);
-    } else {
-      losing.lose(loan, since);
-    }
-  }
-
-  private void settleBlocks(LoanCase loan) {
     Long role = loan.loan().roleId();
     if (role != null) {
       blocks.settle(loan.place(), role);
     }
   }
 
-  private Losing.Happening sinceClaim(LoanCase loan, @Nullable String comment) {
-    Instant claimed = claims.madeAt(loan.loan().id()).orElse(loan.place().now());
-    return Losing.Happening.declared(Cause.CLAIM, loan, claimed, comment);
-  }
-
   /** The instant of the claim, which counts as that of the return. */
-  private Instant settle(LoanCase loan, Claims.Resolution how) {
+  private Instant settle(LoanCase loan, Claims.Resolution how, @Nullable String comment) {
     Instant claimed = claims.madeAt(loan.loan().id()).orElse(loan.place().now());
     claims.resolve(loan.loan().id(), how, loan.place().now());
+    events.add(
+        loan.place().occasion(),
+        new LostEvents.ClaimResolved(loan.loan().id(), how.name(), comment),
+        Losing.about(loan));
     return claimed;
   }
 }
