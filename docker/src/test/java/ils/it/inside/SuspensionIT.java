@@ -1,6 +1,7 @@
 package ils.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ils.circulation.account.ExemptLoan;
 import ils.circulation.blocks.LiftBlock;
@@ -8,11 +9,18 @@ import ils.circulation.loans.CorrectReturn;
 import ils.circulation.loans.LoanReceipt;
 import ils.circulation.lost.DeclareLost;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
+import ils.core.event.Actor;
+import ils.core.event.Channel;
+import ils.core.event.Occasion;
+import ils.core.org.NodeType;
+import ils.core.problem.ProblemException;
+import ils.core.problem.ProblemType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +46,7 @@ class SuspensionIT {
       """;
 
   @Inject LendingWorld world;
+  @Inject CoreWorld core;
   @Inject LostWorld lost;
   @Inject CorrectReturn correctReturn;
   @Inject ExemptLoan exemptLoan;
@@ -165,6 +174,25 @@ class SuspensionIT {
     assertThat(suspendedDays()).isEqualTo(-1);
     corrected(loan, 1);
     assertThat(suspendedDays()).isEqualTo(-1);
+  }
+
+  @Test
+  @DisplayName("T107, T115: the loan of another municipality is not found, nor one that never was")
+  void exemptedElsewhere() {
+    var loan = backLate(5);
+    long town = core.node(null, NodeType.MUNICIPALITY);
+    long elsewhere = core.node(town, NodeType.BRANCH);
+    var desk = new Occasion(Actor.OPERATOR, Channel.DESK, elsewhere, null);
+
+    for (var wrong : List.of(loan.loanId(), 77L)) {
+      assertThatThrownBy(() -> exemptLoan.exempt(desk, wrong, "was in hospital", null))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> assertThat(problem.problem().type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    assertThat(suspendedDays()).isBetween(9L, 11L);
+    assertThat(events("BlockLifted")).isZero();
   }
 
   @Test

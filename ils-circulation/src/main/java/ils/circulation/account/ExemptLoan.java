@@ -15,6 +15,7 @@ import ils.circulation.fees.LineKind;
 import ils.circulation.fees.Method;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
+import ils.circulation.loans.Loans;
 import ils.circulation.loans.MoveSharedFee;
 import ils.circulation.policy.lending.CheckInDecision.Effect;
 import ils.core.access.Right;
@@ -23,6 +24,7 @@ import ils.core.db.Retried;
 import ils.core.event.Occasion;
 import ils.core.money.Amount;
 import ils.core.problem.ProblemException;
+import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -44,6 +46,7 @@ public class ExemptLoan {
   @Inject Places places;
   @Inject Rights rights;
   @Inject Repeats repeats;
+  @Inject Loans loans;
   @Inject Debts debts;
   @Inject Ledger ledger;
   @Inject MoveSharedFee moveSharedFee;
@@ -71,6 +74,7 @@ public class ExemptLoan {
    *
    * @param refund how what was paid is given back; null to leave it paid
    * @throws ils.core.access.NotPermitted unless the actor may waive fees at this desk
+   * @throws ProblemException if the municipality has no such loan
    */
   @Retried
   @Transactional
@@ -84,6 +88,9 @@ public class ExemptLoan {
     Optional<Exempted> earlier = repeats.earlier(occasion, Exempted.class);
     if (earlier.isPresent()) {
       return earlier.get();
+    }
+    if (loans.find(loan).filter(l -> l.municipalityId() == place.municipality()).isEmpty()) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "no such loan here");
     }
     Exempted exempted = within(place, loan, reason, refund);
     repeats.remember(occasion, exempted);
