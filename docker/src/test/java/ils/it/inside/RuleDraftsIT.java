@@ -14,6 +14,7 @@ import ils.circulation.policy.grid.RuleGrid.Cell;
 import ils.circulation.policy.rules.RuleKey;
 import ils.circulation.policy.rules.RuleProblem;
 import ils.circulation.rulebook.RuleBook;
+import ils.core.config.Snapshots;
 import ils.core.event.Actor;
 import ils.core.event.Channel;
 import ils.core.event.Occasion;
@@ -79,6 +80,35 @@ class RuleDraftsIT {
   }
 
   @Test
+  @DisplayName("T4: every kind of opening hours and every mark of a school year may be named")
+  void hoursAndMarksThatExist() {
+    core.execute(
+        "insert into school_year (id, node_id, name, starts_on, ends_on) values (?,?,?,?,?)",
+        town,
+        town,
+        "2026/27",
+        LocalDate.of(2026, 8, 1),
+        LocalDate.of(2027, 7, 31));
+    core.execute(
+        "insert into school_mark (id, school_year_id, mark, from_date, to_date) values (?,?,?,?,?)",
+        town,
+        town,
+        "BOOK_DAY",
+        LocalDate.of(2027, 6, 1),
+        LocalDate.of(2027, 6, 1));
+    core.changed(Snapshots.Area.CALENDARS);
+    long draft = begun();
+    int version =
+        saved(
+            draft,
+            GOOD
+                + "  hours self-service\nrule x when kind textbook\n  period mark last-return-day\n"
+                + "rule y when kind week\n  period mark book-day\n  hours citizen-service\n");
+
+    assertThat(activateDraft.activate(desk, draft, version, today())).isInstanceOf(InForce.class);
+  }
+
+  @Test
   @DisplayName("A62: put into force it counts at its node and below, from then on; it is no draft")
   void countsFromThenOn() {
     long draft = begun();
@@ -104,6 +134,8 @@ class RuleDraftsIT {
             GOOD + "rule other\n  period 7 days\n",
             GOOD + "fee-model f ladder\n  adult 1:231\n  child 1:1\n",
             GOOD + "example e\n  given anything\n  on 2026-01-01\n  then period is 7 days\n",
+            GOOD + "  hours self_service\n",
+            GOOD + "rule x when kind textbook\n  period mark last-retrun-day\n",
             "rule-set mine\nrule all\n  period 28 dogs\n")) {
       long draft = begun();
       int version = saved(draft, wrong);

@@ -15,6 +15,7 @@ import ils.core.event.DomainEvent;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
 import ils.core.ids.Ids;
+import ils.core.org.Calendars;
 import ils.core.org.Organisation;
 import ils.core.org.Settings;
 import ils.core.problem.ProblemException;
@@ -35,6 +36,7 @@ public class SaveRules {
   @Inject Organisation organisation;
   @Inject Settings settings;
   @Inject Hours hours;
+  @Inject Calendars calendars;
   @Inject RuleVersions versions;
   @Inject Snapshots snapshots;
   @Inject EventLog events;
@@ -67,7 +69,8 @@ public class SaveRules {
 
   private RegisterNames names(long node) {
     var maximum = settings.get(RegisterNames.FEE_MAXIMUM, node).orElse(null);
-    return new RegisterNames(organisation.tree(), maximum, hours.marksOf(node));
+    return new RegisterNames(
+        organisation.tree(), calendars.markNames(), maximum, hours.marksOf(node));
   }
 
   /**

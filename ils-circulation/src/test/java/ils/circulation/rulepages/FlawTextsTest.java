@@ -53,6 +53,16 @@ class FlawTextsTest {
         }
 
         @Override
+        public boolean isHours(String kind) {
+          return false;
+        }
+
+        @Override
+        public boolean isMark(String name) {
+          return false;
+        }
+
+        @Override
         public Optional<FeeMaximum> feeMaximum() {
           return Optional.of(
               new FeeMaximum(Amount.ofUnits(100), Amount.ofUnits(100), "bekendtgørelsen"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All calendars of the installation as read at one moment. */
@@ -78,5 +79,13 @@ final class CalendarData {
         .filter(years -> !years.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  Set<String> markNames() {
+    return schoolYears.values().stream()
+        .flatMap(List::stream)
+        .flatMap(year -> year.marks().stream())
+        .map(SchoolYear.Mark::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

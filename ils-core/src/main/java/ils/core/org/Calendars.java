@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opening hours and school years, inherited down the organisation tree.
@@ -61,5 +62,10 @@ public class Calendars {
   /** School years of the nearest node that has any, earliest first. */
   public List<SchoolYear> schoolYears(long node) {
     return data.get().schoolYears(organisation.tree(), node);
+  }
+
+  /** The names of all marks in all school years of the installation. */
+  public Set<String> markNames() {
+    return data.get().markNames();
   }
 }

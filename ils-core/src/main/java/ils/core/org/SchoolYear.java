@@ -3,6 +3,7 @@ package ils.core.org;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record SchoolYear(
 
   /** A holiday or another stretch without lessons. */
   public static final String HOLIDAY = "HOLIDAY";
+
+  /** The marks that the product itself speaks of; schools may have others. */
+  public static final Set<String> MARKS = Set.of(LAST_RETURN_DAY, HOLIDAY);
 
   /** A named day or stretch of days, both ends included. */
   public record Mark(String name, LocalDate from, LocalDate to, @Nullable String note) {}

@@ -2,6 +2,7 @@ package ils.circulation.policy.rules;
 
 import ils.circulation.policy.due.LoanPeriod;
 import ils.circulation.policy.due.LoanPeriod.Scheduled;
+import ils.circulation.policy.due.LoanPeriod.UntilMark;
 import ils.circulation.policy.fees.FeeModel;
 import ils.circulation.policy.flaw.Complaint;
 import ils.circulation.policy.flaw.Flaw;
@@ -99,10 +100,17 @@ public final class RuleChecks {
     switch (value) {
       case RuleValue.Period(LoanPeriod p) when p instanceof Scheduled s ->
           needs(line, s.schedule(), "schedule", set.schedules());
+      case RuleValue.Period(LoanPeriod p) when p instanceof UntilMark m -> {
+        if (!known.isMark(m.mark())) {
+          unknown(line, m.mark(), "mark");
+        }
+      }
       case RuleValue.Hard(var due) when due != null && due.schedule() != null ->
           needs(line, due.schedule(), "schedule", set.schedules());
       case RuleValue.Word(String word) when key == RuleKey.FEE && !word.equals("none") ->
           needs(line, word, "fee-model", set.feeModels());
+      case RuleValue.Word(String word) when key == RuleKey.HOURS && !known.isHours(word) ->
+          unknown(line, word, "hours");
       case RuleValue.Names(List<String> names) when key == RuleKey.LIMIT_SETS ->
           names.forEach(name -> needs(line, name, "limit-set", set.limitSets()));
       case RuleValue.Names(List<String> names)

@@ -25,6 +25,9 @@ class RuleChecksTest {
               fee daily
               limit-sets games
               limit 5 at nowhere
+            rule b when node somewhere
+              period mark nowhere
+              hours nowhere
             """);
 
     assertThat(found)
@@ -34,7 +37,9 @@ class RuleChecksTest {
             "line 3, column 19: there is no schedule 'summer'",
             "line 4, column 7: there is no fee-model 'daily'",
             "line 5, column 14: there is no limit-set 'games'",
-            "line 6, column 14: there is no node 'nowhere'");
+            "line 6, column 14: there is no node 'nowhere'",
+            "line 8, column 15: there is no mark 'nowhere'",
+            "line 9, column 9: there is no hours 'nowhere'");
   }
 
   @Test

@@ -22,6 +22,16 @@ public final class RuleSets {
       }
 
       @Override
+      public boolean isHours(String kind) {
+        return !kind.equals("nowhere");
+      }
+
+      @Override
+      public boolean isMark(String name) {
+        return !name.equals("nowhere");
+      }
+
+      @Override
       public Optional<FeeMaximum> feeMaximum() {
         return Optional.ofNullable(maximum);
       }
