@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -30,12 +31,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Piles of tags on a pad. */
 @ExtendWith(ArquillianExtension.class)
 class PileIT {
 
   @Inject LendingWorld world;
+  @Inject CoreWorld core;
   @Inject CheckOutPile checkOutPile;
   @Inject CheckInPile checkInPile;
   @Inject CheckIn checkIn;
@@ -115,6 +119,22 @@ class PileIT {
     } finally {
       world.noLimit();
     }
+  }
+
+  @ParameterizedTest
+  @DisplayName("CO-09, T61: what is withdrawn or in repair is refused, and keeps no other back")
+  @ValueSource(strings = {"WITHDRAWN", "IN_REPAIR"})
+  void whatCannotBeLent(String state) {
+    var pile = books(3);
+    core.execute("update item set state = ? where barcode = ?", state, pile.get(1));
+    var said = new Said(Set.of(LendingRule.NOT_IN_CIRCULATION), "he insists", Set.of(), null);
+    var wish = new CheckOutPile.Wish(new ByKey(world.citizen()), pile, said);
+
+    var lent = ((CheckOutPile.Outcome.Answered) checkOutPile.checkOut(world.desk(null), wish));
+
+    assertThat(lent.pile().lines())
+        .extracting(LentPile.Line::done)
+        .containsExactly(true, false, true);
   }
 
   @Test

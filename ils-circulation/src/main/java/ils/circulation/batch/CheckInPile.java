@@ -57,9 +57,10 @@ public class CheckInPile {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    Place place = places.of(occasion);
-    checkIn.require(place, wish.of(""));
-    Pile.Found pile = Pile.of(wish.barcodes()).lock(items, place.municipality());
+    Place before = places.of(occasion);
+    checkIn.require(before, wish.of(""));
+    Pile.Found pile = Pile.of(wish.barcodes()).lock(items, before.municipality());
+    Place place = places.afterWaiting(before);
     ReturnedPile returned =
         ReturnedPile.of(
             pile.each(

@@ -69,8 +69,9 @@ public class CheckOutPile {
     if (earlier.isPresent()) {
       return new Outcome.Answered(earlier.get());
     }
-    Place place = places.of(occasion);
-    Pile.Found pile = Pile.of(wish.barcodes()).lock(items, place.municipality());
+    Place before = places.of(occasion);
+    Pile.Found pile = Pile.of(wish.barcodes()).lock(items, before.municipality());
+    Place place = places.afterWaiting(before);
     return switch (borrowers.lock(wish.borrower(), place)) {
       case Borrowers.Found.None(BorrowerUnknown because) -> new Outcome.UnknownBorrower(because);
       case Borrowers.Found.One(Borrower borrower) -> {

@@ -62,7 +62,8 @@ class ItemFactsOf {
     return switch (state) {
       case ON_ORDER, IN_PROCESS, AVAILABLE, ON_LOAN, IN_TRANSIT, ON_HOLD_SHELF -> Condition.USABLE;
       case MISSING, LOST, LOST_PAID -> Condition.ASTRAY;
-      case DAMAGED, IN_REPAIR, WITHDRAWN -> Condition.UNUSABLE;
+      case DAMAGED -> Condition.UNUSABLE;
+      case IN_REPAIR, WITHDRAWN -> Condition.OUT;
     };
   }
 

@@ -10,7 +10,6 @@ import ils.circulation.policy.lending.CheckInFacts.Copy;
 import ils.circulation.policy.lending.CheckInFacts.Journey;
 import ils.circulation.policy.lending.CheckInFacts.Mode;
 import ils.circulation.policy.lending.CheckInFacts.Stage;
-import ils.circulation.policy.lending.ItemFacts;
 import ils.circulation.policy.lending.RenewalFacts.State;
 import ils.circulation.rulebook.Hours;
 import ils.circulation.targeting.Capture;
@@ -113,7 +112,7 @@ class ReturnReader {
   }
 
   private Capture.@Nullable Plan wanted(Place place, Item item) {
-    return ItemFactsOf.condition(item.state()) == ItemFacts.Condition.UNUSABLE
+    return ItemFactsOf.condition(item.state()).staysWithStaff()
         ? null
         : capture.plan(place, item).orElse(null);
   }

@@ -40,7 +40,7 @@ public final class CheckInRules {
       return sameAgain();
     }
     loan();
-    if (facts.copy().condition() == ItemFacts.Condition.UNUSABLE) {
+    if (facts.copy().condition().staysWithStaff()) {
       return stop(LendingRule.FROM_OUT_OF_CIRCULATION);
     }
     if (facts.copy().stage() == Stage.NOT_RELEASED) {

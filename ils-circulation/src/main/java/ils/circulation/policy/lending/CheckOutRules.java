@@ -57,6 +57,7 @@ public final class CheckOutRules {
     switch (item.condition()) {
       case ASTRAY -> question(NOT_IN_CIRCULATION, Choice.FOUND);
       case UNUSABLE -> reasons.add(Reason.override(NOT_IN_CIRCULATION, Map.of()));
+      case OUT -> reasons.add(Reason.refuse(NOT_IN_CIRCULATION, Map.of()));
       case USABLE -> {}
     }
     if (item.waits() == ItemFacts.Waits.FOR_ANOTHER) {

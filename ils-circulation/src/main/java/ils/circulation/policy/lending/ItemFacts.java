@@ -42,8 +42,15 @@ public record ItemFacts(
     USABLE,
     /** Lost or missing; lending it means that it has been found. */
     ASTRAY,
-    /** Withdrawn, in repair, or else not to be lent. */
-    UNUSABLE
+    /** Damaged; staff may lend it as it is. */
+    UNUSABLE,
+    /** In repair or withdrawn: nobody can lend it before it is back in circulation. */
+    OUT;
+
+    /** Whether it stays with staff when it is scanned. */
+    public boolean staysWithStaff() {
+      return this == UNUSABLE || this == OUT;
+    }
   }
 
   /** For whom an item is set aside. */

@@ -244,16 +244,24 @@ class CheckOutRulesTest {
   }
 
   @Test
-  @DisplayName("CO-09, T50: a lost item may have been found; a withdrawn one needs an override")
+  @DisplayName(
+      "CO-09, T50: a lost item may have been found; a damaged one needs an override, one in repair"
+          + " is refused")
   void anItemOutOfCirculation() {
     var lost = facts();
     lost.condition = Condition.ASTRAY;
-    var withdrawn = facts();
-    withdrawn.condition = Condition.UNUSABLE;
+    var damaged = facts();
+    damaged.condition = Condition.UNUSABLE;
+    var inRepair = facts();
+    inRepair.condition = Condition.OUT;
 
     asks(lost.checkOut(), NOT_IN_CIRCULATION, Choice.FOUND);
     allowed(lost.checkOut(choosing(Choice.FOUND)));
-    needsOverride(withdrawn.checkOut(), NOT_IN_CIRCULATION);
+    needsOverride(damaged.checkOut(), NOT_IN_CIRCULATION);
+    var rights = Set.of(NOT_IN_CIRCULATION.overrideRight());
+    refused(
+        inRepair.checkOut(overriding("he insists", rights, NOT_IN_CIRCULATION)),
+        NOT_IN_CIRCULATION);
   }
 
   @Test
