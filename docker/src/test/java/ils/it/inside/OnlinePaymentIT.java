@@ -23,6 +23,7 @@ import ils.circulation.payment.OnlinePayments;
 import ils.circulation.payment.OnlineRefund;
 import ils.circulation.payment.OpenPaymentsJob;
 import ils.circulation.payment.RefundOnline;
+import ils.circulation.payment.RefundOnline.Outcome.Refunded;
 import ils.circulation.payment.RefundablePayments;
 import ils.circulation.payment.StartPayment;
 import ils.circulation.payment.StartPayment.Outcome.Refused;
@@ -293,6 +294,28 @@ class OnlinePaymentIT {
         .containsExactly(tuple(payment.id(), Amount.ofUnits(20), Amount.ofUnits(20)));
     assertThat(refund(payment, 21))
         .isEqualTo(new RefundOnline.Outcome.MoreThanWasPaid(Amount.ofUnits(20)));
+  }
+
+  @Test
+  @DisplayName(
+      "A109, T62: a refund that is sent twice goes back once, also if it was not confirmed")
+  void aRefundSentTwice() throws IOException, InterruptedException {
+    var debt = fined();
+    var payment = paidInVain(debt);
+    stub.mood(Mood.DOWN);
+    var desk = world.desk("refund-" + payment.id());
+
+    var first = (Refunded) refundOnline.refund(desk, payment.id(), Amount.ofUnits(50), "wrong");
+    stub.mood(Mood.WELL);
+    var again = (Refunded) refundOnline.refund(desk, payment.id(), Amount.ofUnits(50), "wrong");
+    var more = (Refunded) refundOnline.refund(desk, payment.id(), Amount.ofUnits(50), "wrong");
+
+    assertThat(first.state()).isEqualTo(OnlineRefund.State.OPEN);
+    assertThat(again)
+        .isEqualTo(new Refunded(first.refund(), first.amount(), OnlineRefund.State.DONE));
+    assertThat(more).isEqualTo(again);
+    assertThat(stub.refunds()).isEqualTo(1);
+    assertThat(lines.balance(debt.role())).isEqualTo(Amount.ofUnits(-70));
   }
 
   @Test

@@ -44,7 +44,8 @@ final class StubProvider implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Mood mood = Mood.WELL;
   private volatile String lastBody = "";
-  private volatile boolean givesBack = true;
+  private volatile String refundState = "DONE";
+  private volatile String address = "https://pay.example/";
   private final Set<String> refunds = ConcurrentHashMap.newKeySet();
 
   private StubProvider(HttpServer server, String secret) {
@@ -66,7 +67,17 @@ final class StubProvider implements AutoCloseable {
   }
 
   void givesBack(boolean does) {
-    givesBack = does;
+    refundState(does ? "DONE" : "REFUSED");
+  }
+
+  /** What it says of refunds from now on. */
+  void refundState(String state) {
+    refundState = state;
+  }
+
+  /** Where it sends patrons; their payment's number is added. */
+  void sendsPatronsTo(String where) {
+    address = where;
   }
 
   int refunds() {
@@ -133,7 +144,7 @@ final class StubProvider implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, String body) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+    String path = exchange.getRequestURI().getRawPath();
     String told = exchange.getRequestHeaders().getFirst(Signature.HEADER);
     if (!signature.fits(told, Instant.now(), exchange.getRequestMethod(), path, body)) {
       send(exchange, 403, "{}");
@@ -155,16 +166,16 @@ final class StubProvider implements AutoCloseable {
     String payment = order.path("payment").asText();
     var kept = new Kept(order.path("callback").asText(), order.path("amount").asLong(), "OPEN");
     payments.putIfAbsent(payment, kept);
-    send(exchange, 201, Json.write(Map.of("address", "https://pay.example/" + payment)));
+    send(exchange, 201, Json.write(Map.of("address", address + payment)));
   }
 
   private void giveBack(HttpExchange exchange, String body) throws IOException {
     String refund =
         Json.read(body, com.fasterxml.jackson.databind.JsonNode.class).path("refund").asText();
-    if (givesBack) {
+    if (refundState.equals("DONE")) {
       refunds.add(refund);
     }
-    send(exchange, 200, Json.write(Map.of("state", givesBack ? "DONE" : "REFUSED")));
+    send(exchange, 200, Json.write(Map.of("state", refundState)));
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

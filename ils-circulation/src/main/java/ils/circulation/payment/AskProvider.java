@@ -5,6 +5,7 @@ import ils.circulation.provider.ProviderDown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Asks the provider what has become of a payment that it has not reported. */
@@ -16,11 +17,12 @@ public class AskProvider {
   @Inject OnlinePayments payments;
   @Inject PaymentProvider provider;
   @Inject SettlePayment settlePayment;
+  @Inject Clock clock;
 
   /** The payment as it stands after asking; as it stood before, if the provider is down. */
   public Optional<OnlinePayment> ask(long id) {
     Optional<OnlinePayment> payment = payments.find(id);
-    if (payment.isEmpty() || payment.get().state() != OnlinePayment.State.OPEN) {
+    if (payment.isEmpty() || !payment.get().isWorthAsking(clock.instant())) {
       return payment;
     }
     try {

@@ -19,7 +19,7 @@ class DuePayments {
 
   @Transactional
   List<OnlinePayment> take(Instant now) {
-    return payments.due(now, now.plus(AGAIN), MOST);
+    return payments.due(now, AGAIN, MOST);
   }
 
   @Transactional

@@ -1,6 +1,7 @@
 package ils.circulation.payment;
 
 import ils.core.money.Amount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,27 @@ public record OnlinePayment(
 
   public OnlinePayment {
     debts = List.copyOf(debts);
+  }
+
+  /** Given up, it is asked about for so long: its patron may have paid a little late. */
+  private static final Duration DOUBTFUL = Duration.ofDays(1);
+
+  /** Whether the provider may know more than is known here. */
+  boolean isWorthAsking(Instant now) {
+    return state == State.OPEN
+        || (state == State.ABANDONED && startedAt.plus(DOUBTFUL).isAfter(now));
+  }
+
+  /**
+   * When the provider is asked next, should it have nothing to tell now: soon while the patron is
+   * there, and each time that a given-up payment's age has doubled; null for never.
+   */
+  @Nullable Instant nextAsk(Instant now, Duration soon) {
+    if (state == State.OPEN) {
+      return now.plus(soon);
+    }
+    Instant next = now.plus(Duration.between(startedAt, now));
+    return isWorthAsking(next) ? next : null;
   }
 
   /** Whether money that comes now is still taken: it is, but for what is in the ledger already. */

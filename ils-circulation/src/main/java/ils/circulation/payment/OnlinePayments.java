@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,11 +70,12 @@ public class OnlinePayments {
     return one(em.createNativeQuery(SELECT + "id = ?1 for update").setParameter(1, id));
   }
 
-  /** Writes down what has become of it; it is asked for no more. */
+  /** Writes down what has become of it; unless it was given up, it is asked for no more. */
   void settle(long id, State state, @Nullable Long line, Instant at) {
     em.createNativeQuery(
             """
-            update online_payment set state = ?2, line_id = ?3, settled_at = ?4, ask_at = null
+            update online_payment set state = ?2, line_id = ?3, settled_at = ?4,
+              ask_at = if(?2 = 'ABANDONED', ask_at, null)
             where id = ?1""")
         .setParameter(1, id)
         .setParameter(2, state.name())
@@ -85,9 +87,9 @@ public class OnlinePayments {
   /**
    * Takes payments about which the provider should be asked, so that no other node asks now.
    *
-   * @param next when they are to be asked again, should nothing come of it
+   * @param soon after which an open one is to be asked again, should nothing come of it
    */
-  List<OnlinePayment> due(Instant now, Instant next, int most) {
+  List<OnlinePayment> due(Instant now, Duration soon, int most) {
     var query =
         em.createNativeQuery(
                 SELECT
@@ -97,9 +99,10 @@ public class OnlinePayments {
             .setParameter(1, Utc.of(now));
     List<OnlinePayment> due = Rows.all(query).stream().map(OnlinePayments::payment).toList();
     for (OnlinePayment payment : due) {
+      Instant next = payment.nextAsk(now, soon);
       em.createNativeQuery("update online_payment set ask_at = ?2 where id = ?1")
           .setParameter(1, payment.id())
-          .setParameter(2, Utc.of(next))
+          .setParameter(2, next == null ? null : Utc.of(next))
           .executeUpdate();
     }
     return due;

@@ -4,6 +4,7 @@ import ils.core.access.Access;
 import ils.core.access.Caller;
 import ils.core.access.Right;
 import ils.core.access.Who;
+import ils.core.event.Occasion;
 import ils.core.money.Amount;
 import ils.core.page.Flash;
 import ils.core.page.Notice;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Credit that goes back to the card it was paid with. */
 @Path("staff/accounts/{role: \\d{1,18}}/online-refunds")
@@ -46,7 +48,8 @@ public class OnlineRefundPages {
       @PathParam("role") long role,
       @FormParam("payment") long payment,
       @FormParam("amount") @DefaultValue("") String amount,
-      @FormParam("reason") @DefaultValue("") String reason) {
+      @FormParam("reason") @DefaultValue("") String reason,
+      @FormParam("request") @Nullable String request) {
     Optional<Amount> wanted = read(amount);
     if (wanted.isEmpty()) {
       return back(role, Notice.stop("circulation.account.not.amount"));
@@ -55,7 +58,12 @@ public class OnlineRefundPages {
       return back(role, Notice.stop("circulation.account.not.fe-06"));
     }
     String why = reason.strip().substring(0, Math.min(500, reason.strip().length()));
-    return back(role, told(refundOnline.refund(caller.occasion(null), payment, wanted.get(), why)));
+    return back(role, told(refundOnline.refund(occasion(request), payment, wanted.get(), why)));
+  }
+
+  private Occasion occasion(@Nullable String request) {
+    boolean usable = request != null && request.matches("[A-Za-z0-9-]{8,64}");
+    return caller.occasion(usable ? request : null);
   }
 
   private static Optional<Amount> read(String amount) {

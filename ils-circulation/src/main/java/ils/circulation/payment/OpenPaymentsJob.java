@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -24,6 +25,8 @@ import java.time.Instant;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OpenPaymentsJob {
 
+  private static final System.Logger LOG = System.getLogger("ils.payment");
+
   @Inject ProviderConfig config;
   @Inject DuePayments duePayments;
   @Inject AskProvider askProvider;
@@ -37,9 +40,24 @@ public class OpenPaymentsJob {
     }
   }
 
-  /** Asks about every payment that is due, and tells of refunds that were not confirmed. */
+  /**
+   * Asks about every payment that is due, and tells of refunds that were not confirmed. One that
+   * fails keeps no other back, and is tried again like any that was not answered.
+   */
   public void askAbout(Instant now) {
-    duePayments.take(now).forEach(payment -> askProvider.ask(payment.id()));
-    duePayments.takeRefunds(now).forEach(refundOnline::tell);
+    for (OnlinePayment payment : duePayments.take(now)) {
+      attempt("payment", payment.id(), () -> askProvider.ask(payment.id()));
+    }
+    for (OnlineRefund refund : duePayments.takeRefunds(now)) {
+      attempt("refund", refund.id(), () -> refundOnline.tell(refund));
+    }
+  }
+
+  private static void attempt(String what, long id, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "online " + what + " " + id + " could not be treated", e);
+    }
   }
 }

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +51,9 @@ public class PaymentsResource {
    * @param debts chosen ones; none for all that is owed
    */
   public record NewPayment(
-      long account, @Size(max = 100) @Nullable List<Long> debts, @Nullable String language) {}
+      long account,
+      @Size(max = 100) @Nullable List<@NotNull Long> debts,
+      @Nullable String language) {}
 
   @POST
   public Response start(@Valid @NotNull NewPayment wish) {
@@ -90,9 +93,12 @@ public class PaymentsResource {
   @POST
   @Path("{id: \\d{1,18}}/refunds")
   @Access(value = Who.STAFF, rights = Right.WAIVE_FEES)
-  public Response refund(@PathParam("id") long id, @Valid @NotNull NewRefund wish) {
+  public Response refund(
+      @PathParam("id") long id,
+      @Valid @NotNull NewRefund wish,
+      @HeaderParam("Idempotency-Key") @Nullable String request) {
     var amount = new Amount(wish.amount());
-    return switch (refundOnline.refund(caller.occasion(null), id, amount, wish.reason())) {
+    return switch (refundOnline.refund(caller.occasion(request), id, amount, wish.reason())) {
       case RefundOnline.Outcome.Refunded refunded -> Response.ok(refunded).build();
       case RefundOnline.Outcome.Declined(var reasons) ->
           throw ProblemException.declined(

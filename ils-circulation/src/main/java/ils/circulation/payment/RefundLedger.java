@@ -2,6 +2,7 @@ package ils.circulation.payment;
 
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
+import ils.circulation.act.Repeats;
 import ils.circulation.fees.Ledger;
 import ils.circulation.fees.LedgerOutcome;
 import ils.circulation.fees.LedgerReceipt;
@@ -30,6 +31,7 @@ class RefundLedger {
   @Inject OnlinePayments payments;
   @Inject OnlineRefunds refunds;
   @Inject Ledger ledger;
+  @Inject Repeats repeats;
   @Inject Ids ids;
 
   /** What is to be given back, or why nothing is. */
@@ -39,7 +41,13 @@ class RefundLedger {
     record Not(Outcome because) implements Opened {}
   }
 
-  /** Takes the money out of the ledger, before the provider hears of it. */
+  /** The answer to a request that comes again. */
+  record Remembered(long onlineRefund) {}
+
+  /**
+   * Takes the money out of the ledger, before the provider hears of it. The same request again
+   * finds the refund that it made, as it stands by then.
+   */
   @Retried
   @Transactional
   Opened open(Occasion occasion, long payment, Amount amount, String reason) {
@@ -50,6 +58,10 @@ class RefundLedger {
             .lock(payment)
             .filter(p -> p.municipality() == place.municipality())
             .filter(p -> p.state() == OnlinePayment.State.PAID);
+    Optional<Opened> earlier = repeats.earlier(occasion, Remembered.class).map(this::again);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
     if (paid.isEmpty()) {
       return new Opened.Not(new Outcome.UnknownPayment());
     }
@@ -64,9 +76,14 @@ class RefundLedger {
     };
   }
 
+  private Opened again(Remembered first) {
+    return new Opened.Ready(refunds.lock(first.onlineRefund()).orElseThrow());
+  }
+
   private Opened ready(Place place, OnlinePayment payment, LedgerReceipt receipt) {
     var refund = new OnlineRefund(ids.next(), payment, receipt.amount(), OnlineRefund.State.OPEN);
     refunds.add(refund, receipt.line(), place.now(), place.now().plus(OpenPayment.FIRST_ASK));
+    repeats.remember(place.occasion(), new Remembered(refund.id()));
     return new Opened.Ready(refund);
   }
 

@@ -46,8 +46,13 @@ public class RefundOnline {
     return switch (ledger.open(occasion, payment, amount, reason)) {
       case RefundLedger.Opened.Not(Outcome because) -> because;
       case RefundLedger.Opened.Ready(OnlineRefund refund) ->
-          new Outcome.Refunded(refund.id(), refund.amount(), tell(refund));
+          new Outcome.Refunded(refund.id(), refund.amount(), settled(refund));
     };
+  }
+
+  /** Of a request that comes again the provider may have heard already. */
+  private OnlineRefund.State settled(OnlineRefund refund) {
+    return refund.state() == OnlineRefund.State.OPEN ? tell(refund) : refund.state();
   }
 
   /** Tells the provider; the refund stays open while it is down. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** What can go back to the cards that an account was paid with. */
 @ApplicationScoped
@@ -46,6 +47,11 @@ public class RefundablePayments {
     /** What is to the borrower's credit. */
     public Amount credit() {
       return balance.minorUnits() < 0 ? balance.negated() : Amount.NONE;
+    }
+
+    /** A number for the next request, so that a double click is carried out once. */
+    public String freshRequest() {
+      return UUID.randomUUID().toString();
     }
 
     /** The most that can go back of a payment. */

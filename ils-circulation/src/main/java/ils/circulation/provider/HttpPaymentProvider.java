@@ -8,14 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks the protocol of {@code PAYMENT.md} to a provider, or to an adapter in front of one. */
 @ApplicationScoped
@@ -48,12 +52,23 @@ public class HttpPaymentProvider implements PaymentProvider {
             "language", order.language(),
             "return", config.returnTo() + "?payment=" + order.payment(),
             "callback", config.callback());
-    JsonNode answer = call("POST", "/payments", Json.write(body), 201);
+    return address(call("POST", "/payments", Json.write(body), 201).path("address").asText());
+  }
+
+  private static URI address(String text) throws ProviderDown {
     try {
-      return URI.create(answer.path("address").asText());
-    } catch (IllegalArgumentException e) {
+      URI address = new URI(text);
+      if (address.getHost() != null && isWeb(address.getScheme())) {
+        return address;
+      }
+      throw new ProviderDown("the provider gave no address to send the patron to");
+    } catch (URISyntaxException e) {
       throw new ProviderDown("the provider gave no address to send the patron to", e);
     }
+  }
+
+  private static boolean isWeb(@Nullable String scheme) {
+    return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
   }
 
   @Override
@@ -76,11 +91,17 @@ public class HttpPaymentProvider implements PaymentProvider {
       throws ProviderDown {
     var body = Map.of("refund", Long.toString(refund), "amount", amount.minorUnits());
     String path = path(merchant, payment) + "/refunds";
-    return call("POST", path, Json.write(body), 200).path("state").asText().equals("DONE");
+    return switch (call("POST", path, Json.write(body), 200).path("state").asText()) {
+      case "DONE" -> true;
+      case "REFUSED" -> false;
+      default -> throw new ProviderDown("the provider has neither done nor refused the refund");
+    };
   }
 
+  /** A merchant is whatever staff have written down. */
   private static String path(String merchant, long payment) {
-    return "/payments/" + merchant + "/" + payment;
+    String segment = URLEncoder.encode(merchant, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/payments/" + segment + "/" + payment;
   }
 
   private JsonNode call(String method, String path, String body, int wanted) throws ProviderDown {
@@ -89,7 +110,7 @@ public class HttpPaymentProvider implements PaymentProvider {
 
   private HttpResponse<String> send(String method, String path, String body) throws ProviderDown {
     URI address = URI.create(config.address() + path);
-    String signature = config.signature().sign(clock.instant(), method, address.getPath(), body);
+    String signature = config.signature().sign(clock.instant(), method, address.getRawPath(), body);
     var request =
         HttpRequest.newBuilder(address)
             .timeout(timeout())
