@@ -15,6 +15,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The acts of the desk over HTTP, as a member of staff of the demo library, and as the operator.
@@ -94,6 +96,24 @@ class StaffApiIT {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("barcodes", "from 1 to 50");
+  }
+
+  @ParameterizedTest
+  @DisplayName("An empty element of a list is named, and nothing is done")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/loans | {"card": "1", "barcode": "B1", "word": {"overrides": [null]}} | overrides
+          /api/loans | {"card": "1", "barcode": "B1", "word": {"choices": [null]}} | choices
+          /api/accounts/1/payments | {"debts": [null], "method": "CASH"} | debts
+          /api/standing/persons/1/blocks | {"node": 1, "type": "x-y", "stops": [null]} | stops
+          """)
+  void anEmptyElement(String path, String body, String field) {
+    Said answer = manager.post(path, body);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(field);
   }
 
   @Test

@@ -355,13 +355,16 @@ class ClaimsIT {
   @Test
   @DisplayName("LO-07, T149: a lost item is withdrawn with its loan, and its bill stands")
   void withdrawnWhileLost() {
+    lost.rules("lost-limit 0");
     var loan = lost.late(world.citizen(), 9);
     declareLost.declare(world.desk(null), loan.loanId(), null);
+    assertThat(lost.blocks(loan)).isEqualTo(1);
 
     withdrawItem.withdraw(world.desk(null), loan.barcode(), Set.of(Choice.CLOSE_LOAN), null);
 
     assertThat(lost.loan(loan)).isEqualTo("LOST_CLOSED");
     assertThat(lost.item(loan)).isEqualTo("WITHDRAWN");
+    assertThat(lost.blocks(loan)).isZero();
     assertThat(lost.owes(loan)).isEqualTo(kr(120 + 300 + 90));
   }
 }

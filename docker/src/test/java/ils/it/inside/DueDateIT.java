@@ -10,10 +10,12 @@ import ils.circulation.duedate.DueDatesReceipt;
 import ils.circulation.duedate.DueDatesReceipt.Result;
 import ils.circulation.loans.CheckIn;
 import ils.circulation.loans.CheckOut;
+import ils.circulation.loans.CheckOutOutcome;
 import ils.circulation.loans.CheckOutOutcome.Lent;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.Reason;
 import ils.core.access.NotPermitted;
+import ils.core.event.Occasion;
 import ils.core.ids.Ids;
 import ils.core.problem.ProblemException;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +110,23 @@ class DueDateIT {
     assertThat(past.lines().getFirst().reasons())
         .extracting(Reason::rule)
         .contains(LendingRule.DUE_DATE_PAST);
+  }
+
+  private CheckOutOutcome lent(Occasion occasion, LocalDate dueOn) {
+    var said = new Said(Set.of(), null, Set.of(), dueOn);
+    return checkOut.checkOut(
+        occasion, new CheckOut.Wish(new ByKey(world.citizen()), world.book(), said));
+  }
+
+  @Test
+  @DisplayName("CO-21: a due date by hand at a loan needs the same right, and ends as soon")
+  void byHandAtALoan() {
+    assertThat(lent(world.desk(null), today.plusYears(2))).isInstanceOf(Lent.class);
+    assertThatThrownBy(() -> lent(world.desk(null), today.plusYears(9)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("dueOn");
+    assertThatThrownBy(() -> lent(world.kiosk(null), today.plusDays(3)))
+        .isInstanceOf(NotPermitted.class);
   }
 
   @Test

@@ -127,6 +127,12 @@ class FinanceIT {
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> exportFinance.export(Actor.OPERATOR, world.municipality(), TO, FROM))
         .isInstanceOf(ProblemException.class);
+    for (var never : List.of(LocalDate.MIN, LocalDate.MAX)) {
+      assertThatThrownBy(
+              () -> exportFinance.export(Actor.OPERATOR, world.municipality(), never, never))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("four digits");
+    }
   }
 
   @Test

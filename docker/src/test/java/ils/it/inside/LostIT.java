@@ -285,15 +285,19 @@ class LostIT {
   }
 
   @Test
-  @DisplayName("T133, LO-10: an actual cost that nobody decides expires")
+  @DisplayName(
+      "T133, T140, LO-10: an actual cost that nobody decides expires, and ends what is paid")
   void actualCostExpires() {
     lost.rules("lost-bill actual\nlost-cost-days 10");
     var loan = lost.late(world.citizen(), 9);
     declared(loan);
+    lost.pay(loan);
+    assertThat(lost.loan(loan)).isEqualTo("LOST");
     lost.execute("update loan_loss set cost_until = '2026-01-01' where loan_id = ?", loan.loanId());
 
     ageToLost.run();
 
+    assertThat(lost.loan(loan)).isEqualTo("LOST_CLOSED");
     assertThat(rules(decideCost.decide(world.desk(null), loan.loanId(), kr(180))))
         .containsExactly(LendingRule.NO_COST_TO_DECIDE);
     assertThat(lost.events(loan, "LostCostExpired")).isEqualTo(1);

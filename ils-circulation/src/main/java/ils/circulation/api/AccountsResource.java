@@ -69,7 +69,7 @@ public class AccountsResource {
    */
   public record NewPayment(
       @Max(MOST) @Nullable Long amount,
-      @Size(max = 100) @Nullable List<Long> debts,
+      @Size(max = 100) @Nullable List<@NotNull Long> debts,
       @NotNull Method method) {}
 
   /** Left out, the amount is all that is left of the debt. */

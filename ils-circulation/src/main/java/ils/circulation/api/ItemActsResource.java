@@ -61,7 +61,7 @@ public class ItemActsResource {
    * @param choices the answer to a question before: {@code CLOSE_LOAN}
    */
   public record Withdrawal(
-      @Nullable Set<Choice> choices, @Size(max = 500) @Nullable String comment) {}
+      @Nullable Set<@NotNull Choice> choices, @Size(max = 500) @Nullable String comment) {}
 
   @POST
   @Path("{barcode}/missing")

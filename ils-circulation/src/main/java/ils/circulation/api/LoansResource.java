@@ -64,9 +64,9 @@ public class LoansResource {
 
   /** What the desk says beside the scan; every part may be left out. */
   public record Word(
-      @Nullable Set<LendingRule> overrides,
+      @Nullable Set<@NotNull LendingRule> overrides,
       @Size(max = 500) @Nullable String comment,
-      @Nullable Set<Choice> choices,
+      @Nullable Set<@NotNull Choice> choices,
       @Nullable LocalDate dueOn) {
 
     static Said said(@Nullable Word word) {

@@ -65,7 +65,7 @@ public class StandingResource {
       @Nullable Long role,
       long node,
       @NotNull String type,
-      @NotEmpty Set<BlockedAct> stops,
+      @NotEmpty Set<@NotNull BlockedAct> stops,
       boolean overridable,
       @Size(max = 500) @Nullable String note,
       @Nullable LocalDate endsOn) {}

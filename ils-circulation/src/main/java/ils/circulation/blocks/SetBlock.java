@@ -1,5 +1,6 @@
 package ils.circulation.blocks;
 
+import ils.circulation.act.Days;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
 import ils.core.access.Right;
@@ -45,6 +46,7 @@ public class SetBlock {
   @Undoable(ActKind.BLOCK_SET)
   public long set(Occasion occasion, NewBlock block) {
     rights.require(occasion.actor(), Right.EDIT_PATRONS, block.node());
+    Days.storable("endsOn", block.endsOn());
     Long municipality =
         organisation.tree().find(block.node()).map(OrgNode::municipalityId).orElse(null);
     if (municipality == null || !blocks.isPersonOf(block.person(), municipality)) {

@@ -1,5 +1,6 @@
 package ils.circulation.draft;
 
+import ils.circulation.act.Days;
 import ils.circulation.draft.DraftEvents.RuleDraftClosed;
 import ils.circulation.policy.rules.RuleProblem;
 import ils.circulation.rulebook.SaveRules;
@@ -78,6 +79,7 @@ public class ActivateDraft {
 
   /** Null for now. */
   private @Nullable Instant start(long node, LocalDate from) {
+    Days.storable("from", from);
     ZoneId zone = organisation.tree().get(node).zone();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (from.isBefore(today)) {

@@ -45,7 +45,6 @@ public class ChangeDueDates {
   /** A class of pupils with a few books each, many times over. */
   static final int MOST = 500;
 
-  private static final int MOST_YEARS_AHEAD = 3;
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   @Inject Places places;
@@ -92,8 +91,9 @@ public class ChangeDueDates {
     if (wish.reason().isBlank()) {
       throw ProblemException.invalid("reason", "a due date is changed for a reason");
     }
-    if (wish.dueOn().isAfter(place.today().plusYears(MOST_YEARS_AHEAD))) {
-      throw ProblemException.invalid("dueOn", "at most " + MOST_YEARS_AHEAD + " years ahead");
+    if (wish.dueOn().isAfter(place.today().plusYears(DueDateRules.MOST_YEARS_AHEAD))) {
+      throw ProblemException.invalid(
+          "dueOn", "at most " + DueDateRules.MOST_YEARS_AHEAD + " years ahead");
     }
     if (wish.loans().isEmpty() || wish.loans().size() > MOST) {
       throw ProblemException.invalid("loans", "from 1 to " + MOST + " at a time");

@@ -1,5 +1,6 @@
 package ils.circulation.finance;
 
+import ils.circulation.act.Days;
 import ils.circulation.finance.FinanceRow.Section;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -49,9 +50,9 @@ public class ExportFinance {
     rights.require(actor, Right.VIEW_REPORTS, municipality);
     OrgTree tree = organisation.tree();
     OrgNode node = tree.get(municipality);
+    check(from, to, LocalDate.ofInstant(clock.instant().minus(SETTLED), node.zone()));
     Instant begin = from.atStartOfDay(node.zone()).toInstant();
     Instant end = to.plusDays(1).atStartOfDay(node.zone()).toInstant();
-    check(from, to, end);
     LongFunction<String> library = id -> library(tree, id);
     Map<FinanceRow.Key, FinanceRow> merged = new HashMap<>();
     Stream.of(Section.values())
@@ -61,15 +62,17 @@ public class ExportFinance {
     return new FinanceExport(node.code(), from, to, rows);
   }
 
-  private void check(LocalDate from, LocalDate to, Instant end) {
+  private static void check(LocalDate from, LocalDate to, LocalDate today) {
+    Days.storable("from", from);
+    Days.storable("to", to);
     if (to.isBefore(from)) {
       throw ProblemException.invalid("to", "must not be before " + from);
     }
+    if (!to.isBefore(today)) {
+      throw ProblemException.invalid("to", "the period has not ended yet");
+    }
     if (from.plusDays(MOST_DAYS).isBefore(to)) {
       throw ProblemException.invalid("to", "a period is at most " + MOST_DAYS + " days");
-    }
-    if (end.isAfter(clock.instant().minus(SETTLED))) {
-      throw ProblemException.invalid("to", "the period has not ended yet");
     }
   }
 

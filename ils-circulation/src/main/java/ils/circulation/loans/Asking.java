@@ -4,6 +4,7 @@ import ils.circulation.act.Place;
 import ils.circulation.act.Said;
 import ils.circulation.borrower.Borrower;
 import ils.circulation.policy.due.DueAnswer.Due;
+import ils.circulation.policy.lending.DueDateRules;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.policy.lending.PlaceFacts;
 import ils.circulation.policy.lending.StaffWord;
@@ -19,8 +20,10 @@ import ils.circulation.rulebook.TermsText;
 import ils.core.access.Right;
 import ils.core.access.Rights;
 import ils.core.item.Item;
+import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,14 +87,23 @@ class Asking {
         hours.marksOf(borrower.node()));
   }
 
-  /** The words of the desk with the rights of who said them, at this place. */
+  /**
+   * The words of the desk with the rights of who said them, at this place.
+   *
+   * @throws ils.core.access.NotPermitted for a due date by hand without the right to override
+   * @throws ProblemException for one that is years away
+   */
   StaffWord word(Said said, Place place) {
+    LocalDate dueOn = said.dueOn();
+    if (dueOn != null) {
+      rights.require(place.occasion().actor(), Right.OVERRIDE, place.desk().id());
+      int most = DueDateRules.MOST_YEARS_AHEAD;
+      if (dueOn.isAfter(place.today().plusYears(most))) {
+        throw ProblemException.invalid("word.dueOn", "at most " + most + " years ahead");
+      }
+    }
     boolean may = rights.may(place.occasion().actor(), Right.OVERRIDE, place.desk().id());
     return new StaffWord(
-        said.overrides(),
-        said.comment(),
-        may ? ALL_OVERRIDES : Set.of(),
-        said.choices(),
-        said.dueOn());
+        said.overrides(), said.comment(), may ? ALL_OVERRIDES : Set.of(), said.choices(), dueOn);
   }
 }

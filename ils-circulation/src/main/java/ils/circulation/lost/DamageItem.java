@@ -96,7 +96,7 @@ public class DamageItem {
       rights.require(occasion.actor(), Right.WAIVE_FEES, place.desk().id());
     }
     return acts.lock(place, wish.barcode())
-        .map(item -> damage(place, item, wish))
+        .map(item -> damage(acts.afterWaiting(place), item, wish))
         .orElseGet(Unknown::new);
   }
 

@@ -1,6 +1,7 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Place;
+import ils.circulation.act.Places;
 import ils.circulation.loans.Loan;
 import ils.circulation.policy.rules.Resolution;
 import ils.circulation.rulebook.RuleBook;
@@ -20,6 +21,7 @@ class LoanCases {
 
   @PersistenceContext EntityManager em;
   @Inject RuleBook ruleBook;
+  @Inject Places places;
 
   /** For an act: the item's row is locked before the loan's, as everywhere. */
   Optional<LoanCase> lock(Place place, long loan) {
@@ -64,7 +66,8 @@ class LoanCases {
             row -> {
               Item item = em.find(Item.class, Rows.id(row[0]), lock);
               Loan loan = em.find(Loan.class, loanId, lock);
-              return new LoanCase(place, loan, item, (String) row[1], rules(loan, place));
+              Place then = lock == LockModeType.NONE ? place : places.afterWaiting(place);
+              return new LoanCase(then, loan, item, (String) row[1], rules(loan, then));
             });
   }
 

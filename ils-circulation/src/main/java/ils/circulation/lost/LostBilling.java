@@ -43,7 +43,7 @@ class LostBilling {
     OptionalLong account = account(loan, bill.payer());
     account.ifPresent(role -> bill.lines().forEach(line -> charge(loan, role, loss.id(), line)));
     losses.billed(loss.id(), bill.payer(), account.isPresent() ? Amount.NONE : bill.total());
-    paidByCredit(loan);
+    endIfPaid(loan); // by credit that was there
     if (!bill.lines().isEmpty()) {
       events.add(
           loan.place().occasion(),
@@ -60,8 +60,8 @@ class LostBilling {
     losses.billed(loss.id(), payer, account.isPresent() ? Amount.NONE : line.amount());
   }
 
-  /** Credit that was there may have settled the whole bill at once. */
-  private void paidByCredit(LoanCase loan) {
+  /** Ends the loan if nothing of its bill is owed or to come, though no debt moves just now. */
+  void endIfPaid(LoanCase loan) {
     paid.moved(
         loan.place(),
         debts.ofLoan(loan.loan().id()).stream()

@@ -57,7 +57,10 @@ public class ReportMissing {
       Occasion occasion, String barcode, @Nullable String comment) {
     Place place = acts.at(occasion, Right.CIRCULATE);
     return acts.lock(place, barcode)
-        .map(item -> ActOutcome.unless(against(item), () -> report(place, item, comment)))
+        .map(
+            item ->
+                ActOutcome.unless(
+                    against(item), () -> report(acts.afterWaiting(place), item, comment)))
         .orElseGet(Unknown::new);
   }
 

@@ -34,6 +34,11 @@ class StaffActs {
     return Barcode.parse(barcode).flatMap(known -> items.lock(place.municipality(), known));
   }
 
+  /** The same place once the item is locked; see {@link Places#afterWaiting}. */
+  Place afterWaiting(Place place) {
+    return places.afterWaiting(place);
+  }
+
   /** The item as it is, for a look at what an act would do. */
   Optional<Item> find(Place place, String barcode) {
     return Barcode.parse(barcode).flatMap(known -> items.find(place.municipality(), known));

@@ -1,6 +1,7 @@
 package ils.circulation.lost;
 
 import ils.circulation.act.Place;
+import ils.circulation.blocks.AutomaticBlocks;
 import ils.circulation.fees.Debts;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
@@ -45,6 +46,7 @@ public class WithdrawItem {
   @Inject Loans loans;
   @Inject Losses losses;
   @Inject Returning returning;
+  @Inject AutomaticBlocks blocks;
   @Inject Debts debts;
   @Inject Capture capture;
   @Inject EventLog events;
@@ -75,7 +77,7 @@ public class WithdrawItem {
       Occasion occasion, String barcode, Set<Choice> choices, @Nullable String comment) {
     Place place = acts.at(occasion, Right.EDIT_ITEMS);
     return acts.lock(place, barcode)
-        .map(item -> withdraw(place, item, choices, comment))
+        .map(item -> withdraw(acts.afterWaiting(place), item, choices, comment))
         .orElseGet(Unknown::new);
   }
 
@@ -88,9 +90,7 @@ public class WithdrawItem {
     }
     ItemState before = item.state();
     open.ifPresent(loan -> close(place, item, loan));
-    losses
-        .ofItem(item.id())
-        .ifPresent(loss -> losses.end(loss.id(), LossEnd.WITHDRAWN, place.now(), null));
+    losses.ofItem(item.id()).ifPresent(loss -> end(place, loss));
     item.act(ItemAct.WITHDRAW, item.placeNodeId(), place.now());
     events.add(
         place.occasion(),
@@ -98,6 +98,14 @@ public class WithdrawItem {
         new About(null, item.bibId(), item.id(), null));
     capture.letGoForGood(Scene.of(place), item.id());
     return new ActOutcome.Done<>(receipt(item, open.map(Loan::id).orElse(null)));
+  }
+
+  private void end(Place place, Loss loss) {
+    losses.end(loss.id(), LossEnd.WITHDRAWN, place.now(), null);
+    Long role = cases.loan(loss.loanId()).roleId();
+    if (role != null) {
+      blocks.settle(place, role);
+    }
   }
 
   private ItemReceipt receipt(Item item, @Nullable Long loan) {

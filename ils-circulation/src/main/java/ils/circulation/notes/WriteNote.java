@@ -1,5 +1,6 @@
 package ils.circulation.notes;
 
+import ils.circulation.act.Days;
 import ils.circulation.notes.PatronNote.Audience;
 import ils.core.access.Right;
 import ils.core.access.Rights;
@@ -56,6 +57,7 @@ public class WriteNote {
     if (note.text().isBlank() || note.text().length() > LONGEST) {
       throw ProblemException.invalid("text", "1 to " + LONGEST + " characters");
     }
+    Days.storable("endsOn", note.endsOn());
     Long municipality =
         organisation.tree().find(note.node()).map(OrgNode::municipalityId).orElse(null);
     if (municipality == null || !notes.isPersonOf(note.person(), municipality)) {

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Rules DD-01 to DD-04: may staff give a running loan this due date. */
 public final class DueDateRules {
 
+  /** How far ahead a due date by hand may lie; anything later is a slip of the hand. */
+  public static final int MOST_YEARS_AHEAD = 3;
+
   private DueDateRules() {}
 
   /**
