@@ -6,6 +6,7 @@ import ils.circulation.act.Said;
 import ils.circulation.borrower.BorrowerRef.ByKey;
 import ils.circulation.loans.CheckOut;
 import ils.circulation.loans.CheckOutOutcome.Lent;
+import ils.circulation.loans.LoansOf;
 import ils.circulation.policy.lending.LendingRule;
 import ils.circulation.renewal.AutoRenewalJob;
 import ils.circulation.renewal.RenewAll;
@@ -46,6 +47,7 @@ class RenewalIT {
   @Inject CoreWorld core;
   @Inject CheckOut checkOut;
   @Inject RenewAll renewAll;
+  @Inject LoansOf loansOf;
   @Inject AutoRenewalJob job;
   @Inject Ids ids;
 
@@ -180,6 +182,26 @@ class RenewalIT {
                 .formatted(rule)
             + " and person_id = "
             + world.person(card));
+  }
+
+  @Test
+  @DisplayName("T8: rules for running loans also hold for those made before there were own rules")
+  void loansMadeUnderTheShippedRules() {
+    world.noLimit();
+    String card = world.citizen();
+    lent(card);
+    assertThat(mayBeRenewed(card)).isTrue();
+
+    world.limit("rule-set t\nrule all\n  period 28 days\n  renewals 0\n");
+    assertThat(mayBeRenewed(card)).isTrue();
+    world.limit("rule-set t\nrunning yes\nrule all\n  period 28 days\n  renewals 0\n");
+
+    assertThat(mayBeRenewed(card)).isFalse();
+  }
+
+  private boolean mayBeRenewed(String card) {
+    return loansOf.person(world.desk(null), world.person(card)).getFirst().reasons().stream()
+        .noneMatch(reason -> reason.rule() == LendingRule.RENEWALS_USED);
   }
 
   @Test

@@ -49,6 +49,7 @@ record PastAct(
       LocalDate lentOn,
       Instant dueAt,
       @Nullable Instant returnedAt,
+      long lentNode,
       long itemHome) {}
 
   /** Who borrowed. */

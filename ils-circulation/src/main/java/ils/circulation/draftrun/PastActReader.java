@@ -35,7 +35,7 @@ class PastActReader {
       """
       select e.kind, e.at, e.channel, e.node_id, e.detail, l.id, l.rule_version_id, l.situation,
         l.lent_on, l.due_at, l.due_on, l.returned_at, l.role_id, i.home_node_id, i.price_minor,
-        r.node_id, r.ends_on, p.born_on
+        r.node_id, r.ends_on, p.born_on, l.lent_node_id
       from (
         select x.id from (
           select id, kind, node_id, subject_id from event order by id desc limit ?2) x
@@ -75,6 +75,7 @@ class PastActReader {
             Objects.requireNonNull(Cells.day(row[8])),
             Objects.requireNonNull(Utc.from(row[9])),
             Utc.from(row[11]),
+            id(row[18]),
             id(row[13]));
     LocalDate due = Objects.requireNonNull(Cells.day(row[10]));
     JsonNode detail = kind == Kind.RENEWAL ? detail(row[4]) : null;

@@ -137,7 +137,7 @@ public class RunDraft {
     CompiledRules then =
         act.kind() == PastAct.Kind.CHECK_OUT
             ? ruleBook.ofId(act.loan().ruleVersion()).rules()
-            : ruleBook.forLoan(act.loan().ruleVersion(), act.at()).rules();
+            : ruleBook.forLoan(act.loan().ruleVersion(), act.loan().lentNode(), act.at()).rules();
     Situation situation = SituationText.parse(act.loan().situation());
     OrgTree tree = organisation.tree();
     OrgNode desk = tree.get(act.node());

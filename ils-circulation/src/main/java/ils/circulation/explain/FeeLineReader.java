@@ -25,6 +25,7 @@ class FeeLineReader {
    * @param reckoning how it came about, as kept on the line
    * @param ruleVersion of the loan that it is for; null where it is for none
    * @param situation of that loan
+   * @param node where the line arose, which for a late fee is where the item was lent
    */
   record FeeLine(
       String kind,
@@ -32,14 +33,15 @@ class FeeLineReader {
       Reckoning reckoning,
       Instant postedAt,
       @Nullable Long ruleVersion,
-      @Nullable String situation) {}
+      @Nullable String situation,
+      long node) {}
 
   Optional<FeeLine> find(long id, long municipality) {
     var query =
         em.createNativeQuery(
                 """
                 select a.kind, a.amount_minor, a.calculation, a.posted_at, l.rule_version_id,
-                  l.situation, a.reckoning
+                  l.situation, a.reckoning, a.node_id
                 from account_line a left join loan l on l.id = a.loan_id
                 where a.id = ?1 and a.municipality_id = ?2""")
             .setParameter(1, id)
@@ -54,6 +56,7 @@ class FeeLineReader {
         KeptReckoning.read(row[2], row[6]),
         Objects.requireNonNull(Utc.from(row[3])),
         row[4] == null ? null : Rows.id(row[4]),
-        (String) row[5]);
+        (String) row[5],
+        Rows.id(Objects.requireNonNull(row[7])));
   }
 }

@@ -41,7 +41,8 @@ public class WhyFee {
 
   private Explanation explain(FeeLine line) {
     Long made = line.ruleVersion();
-    RuleVersion version = made == null ? ruleBook.ofId(0) : ruleBook.forLoan(made, line.postedAt());
+    RuleVersion version =
+        made == null ? ruleBook.ofId(0) : ruleBook.forLoan(made, line.node(), line.postedAt());
     String situation = line.situation() == null ? "" : line.situation();
     Resolution then = version.rules().resolve(asked(situation));
     List<ValueWhy> values =

@@ -70,11 +70,11 @@ class Asking {
   }
 
   /** The rules of a running loan. */
-  Resolution ofLoan(long ruleVersion, String situation, Place place) {
+  Resolution ofLoan(Renewing.Asked loan, Place place) {
     return ruleBook
-        .forLoan(ruleVersion, place.now())
+        .forLoan(loan.ruleVersion(), loan.lentNode(), place.now())
         .rules()
-        .resolve(SituationText.parse(situation));
+        .resolve(SituationText.parse(loan.situation()));
   }
 
   PlaceFacts facts(Place place, Borrower borrower, Resolution resolution) {

@@ -156,7 +156,7 @@ public class LateFees {
   }
 
   private Resolution rules(Place place, Loan loan) {
-    return asking.ofLoan(loan.ruleVersion(), loan.situation(), place);
+    return asking.ofLoan(Renewing.Asked.of(loan), place);
   }
 
   private static boolean isLate(Late late) {

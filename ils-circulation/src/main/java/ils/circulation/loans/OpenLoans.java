@@ -82,6 +82,7 @@ class OpenLoans {
             Cells.number(row[16]),
             Cells.number(row[17]),
             Cells.flag(row[21]),
+            Rows.id(row[13]),
             Rows.id(row[19]),
             (String) row[20]));
   }

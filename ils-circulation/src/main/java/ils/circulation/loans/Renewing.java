@@ -33,6 +33,7 @@ class Renewing {
       int renewals,
       int unseen,
       boolean recalled,
+      long lentNode,
       long ruleVersion,
       String situation) {
 
@@ -45,6 +46,7 @@ class Renewing {
           loan.renewals(),
           loan.unseenRenewals(),
           loan.isRecalled(),
+          loan.lentNode(),
           loan.ruleVersion(),
           loan.situation());
     }
@@ -61,7 +63,16 @@ class Renewing {
     /** The same with the lost item in hand (T145). */
     Asked turnedUp() {
       return new Asked(
-          LoanState.OPEN, lentOn, dueOn, dueAt, renewals, unseen, recalled, ruleVersion, situation);
+          LoanState.OPEN,
+          lentOn,
+          dueOn,
+          dueAt,
+          renewals,
+          unseen,
+          recalled,
+          lentNode,
+          ruleVersion,
+          situation);
     }
 
     Running running() {
@@ -112,7 +123,7 @@ class Renewing {
   }
 
   Resolution rules(Asked loan, Place place) {
-    return asking.ofLoan(loan.ruleVersion(), loan.situation(), place);
+    return asking.ofLoan(loan, place);
   }
 
   static Renewer renewer(Place place, boolean seen, long person) {

@@ -65,7 +65,7 @@ public class WhyRenewal {
             StaffWord.NONE);
     Resolution rules = renewing.rules(asked, place);
     RenewalDecision decision = renewing.decide(asked, asker, place, rules);
-    var version = ruleBook.forLoan(loan.ruleVersion(), place.now());
+    var version = ruleBook.forLoan(loan.ruleVersion(), loan.lentNode(), place.now());
     var told =
         Explanation.of(Subject.RENEWAL, version, loan.situation(), ValueWhy.ruled(rules))
             .with("title", standing.title())

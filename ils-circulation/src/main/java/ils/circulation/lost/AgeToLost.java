@@ -78,7 +78,7 @@ public class AgeToLost {
     LostTerms terms =
         LostTerms.of(
             ruleBook
-                .forLoan(loan.ruleVersion(), clock.instant())
+                .forLoan(loan.ruleVersion(), loan.lentNode(), clock.instant())
                 .rules()
                 .resolve(SituationText.parse(loan.situation())));
     return organisation

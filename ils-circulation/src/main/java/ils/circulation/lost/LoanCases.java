@@ -100,7 +100,7 @@ class LoanCases {
 
   private Resolution rules(Loan loan, Place place) {
     return ruleBook
-        .forLoan(loan.ruleVersion(), place.now())
+        .forLoan(loan.ruleVersion(), loan.lentNode(), place.now())
         .rules()
         .resolve(SituationText.parse(loan.situation()));
   }

@@ -125,7 +125,7 @@ public class RecallLoan {
   private RecallRules.Terms terms(Place place, Loan loan) {
     Resolution rules =
         ruleBook
-            .forLoan(loan.ruleVersion(), place.now())
+            .forLoan(loan.ruleVersion(), loan.lentNode(), place.now())
             .rules()
             .resolve(SituationText.parse(loan.situation()));
     return new RecallRules.Terms(

@@ -39,7 +39,7 @@ public class RenewWhenDue {
   /** Whether the loan's rules let it renew itself; asked in memory. */
   public boolean wants(Candidate candidate) {
     return ruleBook
-        .forLoan(candidate.ruleVersion(), clock.instant())
+        .forLoan(candidate.ruleVersion(), candidate.lentNode(), clock.instant())
         .rules()
         .resolve(SituationText.parse(candidate.situation()))
         .flag(RuleKey.AUTO_RENEW);

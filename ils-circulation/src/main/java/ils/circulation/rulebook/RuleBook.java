@@ -52,13 +52,19 @@ public class RuleBook {
         .findFirst();
   }
 
-  /** The version that a running loan follows; see {@link RuleHistory#forLoan}. */
-  public RuleVersion forLoan(long madeUnder, Instant now) {
-    return histories.get().values().stream()
-        .filter(h -> h.ofId(madeUnder).isPresent())
-        .findFirst()
-        .flatMap(h -> h.forLoan(madeUnder, now))
-        .orElse(SHIPPED);
+  /**
+   * The version that a running loan follows; see {@link RuleHistory#forLoan}. The set that ships is
+   * in nobody's history: a loan made under it follows the rules that count by now where it was
+   * lent, if they say so.
+   */
+  public RuleVersion forLoan(long madeUnder, long lentNode, Instant now) {
+    Optional<RuleHistory> history =
+        madeUnder == RuleVersionReader.SHIPPED
+            ? governing(lentNode, now).flatMap(node -> history(node.id()))
+            : histories.get().values().stream()
+                .filter(h -> h.ofId(madeUnder).isPresent())
+                .findFirst();
+    return history.flatMap(h -> h.forLoan(madeUnder, now)).orElse(SHIPPED);
   }
 
   /** The version a loan was made under, however long ago, for "Why?". */
