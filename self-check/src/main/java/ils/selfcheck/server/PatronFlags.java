@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class PatronFlags {
 
-  private static final String LOST_CARD = "LOST_CARD";
+  private static final String LOST_CARD = "card-lost";
 
   private PatronFlags() {}
 

@@ -51,7 +51,7 @@ class PatronFlagsTest {
   @Test
   @DisplayName("CO-06: a lost card, and a block of renewals")
   void tellsBlocks() {
-    var given = patron(List.of("LOST_CARD"), true, LendingRule.BORROWER_BLOCKED);
+    var given = patron(List.of("card-lost"), true, LendingRule.BORROWER_BLOCKED);
 
     assertThat(PatronFlags.of(given))
         .containsExactlyInAnyOrder(CHARGE_DENIED, RENEWAL_DENIED, CARD_LOST);
