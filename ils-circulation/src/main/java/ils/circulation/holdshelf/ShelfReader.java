@@ -30,7 +30,7 @@ class ShelfReader {
       """
       select i.barcode, b.title, h.id, h.pickup_number, h.shelf_until, h.pickup_node_id, h.state
       from item i join bib b on b.id = i.bib_id left join hold h on h.copy_id = i.id
-      where i.state = 'ON_HOLD_SHELF' and i.place_node_id in (%s)
+      where i.hold_shelf_node_id in (%s)
       order by h.state = 'ON_SHELF', h.shelf_until, h.id, i.id""";
 
   @PersistenceContext EntityManager em;
