@@ -103,9 +103,10 @@ public class HoldScenes {
 
   Runnable notThere() {
     long bib = world.title();
-    world.copy(bib, world.main());
+    String copy = world.copy(bib, world.main());
     world.copy(bib, world.branch());
     long hold = world.hold(bib, world.main()).holdId();
-    return () -> missCopy.notThere(world.at(world.main()), hold);
+    var sought = new MissCopy.Sought(hold, copy, 0);
+    return () -> missCopy.notThere(world.at(world.main()), sought);
   }
 }

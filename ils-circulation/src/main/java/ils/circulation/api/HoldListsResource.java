@@ -12,6 +12,11 @@ import ils.core.problem.Problem;
 import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,12 +49,17 @@ public class HoldListsResource {
     return holdShelf.shelf(caller.occasion(null));
   }
 
+  /** What was looked for, as the pull list showed it. */
+  public record Sought(@NotBlank String barcode, @Min(0) int missed) {}
+
   /** The copy was looked for and is not there. */
   @POST
   @Path("pull/{hold}/not-there")
-  public Response notThere(@PathParam("hold") long hold) {
-    return missCopy.notThere(caller.occasion(null), hold)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response notThere(@PathParam("hold") long hold, @Valid @NotNull Sought sought) {
+    return missCopy.notThere(
+            caller.occasion(null), new MissCopy.Sought(hold, sought.barcode(), sought.missed()))
         ? Response.noContent().build()
-        : Problem.of(ProblemType.NOT_FOUND, "the hold is on no pull list").response();
+        : Problem.of(ProblemType.NOT_FOUND, "the copy is on the pull list no more").response();
   }
 }

@@ -14,6 +14,7 @@ import ils.core.page.Notice;
 import ils.core.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,8 +54,12 @@ public class HoldListPages {
 
   @POST
   @Path("not-there")
-  public Response notThere(@FormParam("hold") long hold) {
-    boolean done = missCopy.notThere(caller.occasion(null), hold);
+  public Response notThere(
+      @FormParam("hold") long hold,
+      @FormParam("barcode") @DefaultValue("") String barcode,
+      @FormParam("missed") int missed) {
+    boolean done =
+        missCopy.notThere(caller.occasion(null), new MissCopy.Sought(hold, barcode, missed));
     return Flash.seeOther(
         "/staff/hold-lists",
         done

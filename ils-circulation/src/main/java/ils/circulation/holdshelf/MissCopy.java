@@ -4,6 +4,7 @@ import ils.circulation.act.Place;
 import ils.circulation.act.Places;
 import ils.circulation.journal.ActKind;
 import ils.circulation.journal.Undoable;
+import ils.circulation.lost.LostEvents.ItemMissing;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Hold;
@@ -20,10 +21,10 @@ import ils.core.item.Item;
 import ils.core.item.ItemAct;
 import ils.core.item.ItemState;
 import ils.core.item.Items;
+import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,29 +42,47 @@ public class MissCopy {
   @Inject Items items;
   @Inject Misses misses;
   @Inject Targeting targeting;
+  @Inject Organisation organisation;
   @Inject EventLog events;
 
   /**
-   * @return false if the hold stands on no pull list any more
+   * What somebody looked for, as the pull list showed it: two people may hold the same list, and
+   * the second of them has looked for nothing that stands there now.
+   *
+   * @param missed how often the copy had been looked for in vain
+   */
+  public record Sought(long hold, String barcode, int missed) {}
+
+  /**
+   * @return false if the copy does not stand on the pull list of this library any more, or somebody
+   *     else has told so meanwhile
    */
   @Retried
   @Transactional
   @Undoable(ActKind.COPY_NOT_THERE)
-  public boolean notThere(Occasion occasion, long holdId) {
+  public boolean notThere(Occasion occasion, Sought sought) {
     Place place = places.of(occasion);
     rights.require(occasion.actor(), Right.CIRCULATE, place.desk().id());
     Optional<Hold> hold =
         endHold
-            .lock(holdId)
+            .lock(sought.hold())
             .filter(found -> found.municipalityId() == place.municipality())
             .filter(found -> found.state() == HoldState.TARGETED);
-    hold.ifPresent(found -> miss(place, found));
-    return hold.isPresent();
+    Optional<Item> copy =
+        hold.map(Hold::itemId).flatMap(items::lock).filter(item -> isSought(place, item, sought));
+    copy.ifPresent(item -> miss(place, hold.orElseThrow(), item));
+    return copy.isPresent();
   }
 
-  private void miss(Place place, Hold hold) {
+  private boolean isSought(Place place, Item item, Sought sought) {
+    return item.barcode().value().equals(sought.barcode())
+        && item.state() == ItemState.AVAILABLE
+        && organisation.tree().get(item.placeNodeId()).isWithin(place.library().id())
+        && misses.of(item) == sought.missed();
+  }
+
+  private void miss(Place place, Hold hold, Item item) {
     Scene scene = Scene.of(place);
-    Item item = items.lock(Objects.requireNonNull(hold.itemId())).orElseThrow();
     int times = misses.add(item, hold.id(), place.now());
     long at = item.placeNodeId();
     endHold.release(hold, "not-there", scene);
@@ -71,10 +90,19 @@ public class MissCopy {
         place.occasion(),
         new CopyNotThere(hold.id(), at, times),
         new About(hold.personId(), item.bibId(), item.id(), hold.id()));
-    if (times >= MISSING_AFTER && item.state() == ItemState.AVAILABLE) {
-      item.act(ItemAct.REPORT_MISSING, at, place.now());
+    if (times >= MISSING_AFTER) {
+      reportMissing(place, item);
     }
     targeting.findCopy(hold, scene);
     targeting.findHold(item.id(), scene);
+  }
+
+  private void reportMissing(Place place, Item item) {
+    ItemState before = item.state();
+    item.act(ItemAct.REPORT_MISSING, item.placeNodeId(), place.now());
+    events.add(
+        place.occasion(),
+        new ItemMissing(before, null),
+        new About(null, item.bibId(), item.id(), null));
   }
 }

@@ -32,11 +32,16 @@ class Misses {
         .setParameter(3, Utc.of(item.stateSince()))
         .setParameter(4, Utc.of(at))
         .executeUpdate();
+    return of(item);
+  }
+
+  /** How often it was looked for in vain since it was last seen. */
+  int of(Item item) {
     var sum =
         em.createNativeQuery(
                 "select sum(times) from pull_miss where item_id = ?1 and item_since = ?2")
             .setParameter(1, item.id())
             .setParameter(2, Utc.of(item.stateSince()));
-    return Rows.cell(sum, Number.class).orElseThrow().intValue();
+    return Rows.cell(sum, Number.class).map(Number::intValue).orElse(0);
   }
 }
