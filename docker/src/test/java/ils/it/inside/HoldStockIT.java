@@ -202,6 +202,26 @@ class HoldStockIT {
     assertThat(world.scan(copy, world.main()).hold().holdId()).isEqualTo(hold.holdId());
   }
 
+  @Test
+  @DisplayName("T150: a borrower whose two titles become one keeps the earlier hold")
+  void aMergeOfTwoHolds() {
+    long old = world.title();
+    long stays = world.title();
+    String copy = world.copy(old, world.main());
+    world.lend(lending.citizen(), copy, world.main());
+    world.lend(lending.citizen(), world.copy(stays, world.main()), world.main());
+    String card = lending.citizen();
+    var earlier = world.hold(card, old, world.main());
+    var later = world.hold(card, stays, world.main());
+
+    changing(desk -> merge(desk, old, stays));
+
+    assertThat(world.state(earlier.holdId())).isEqualTo("WAITING");
+    assertThat(world.text("select closed_because from hold where id = " + later.holdId()))
+        .isEqualTo("MERGED");
+    assertThat(world.scan(copy, world.main()).hold().holdId()).isEqualTo(earlier.holdId());
+  }
+
   private void merge(Occasion desk, long old, long stays) {
     world.execute("update item set bib_id = ? where bib_id = ?", stays, old);
     waiters.follow(desk, Map.of(old, stays));

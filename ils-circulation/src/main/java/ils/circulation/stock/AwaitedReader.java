@@ -41,6 +41,14 @@ class AwaitedReader {
   private static final String OPEN_ON =
       "select id from hold where bib_id = %d and closed_at is null order by queue_key";
 
+  /** Open holds of the same borrower that ask for the same. */
+  private static final String EQUAL =
+      """
+      select o.id from hold h join hold o on o.open_role_id = h.role_id and o.id <> h.id
+      where h.id = %d and o.bib_id = %d and o.level = h.level and o.accepts = h.accepts
+        and o.wanted_item_id <=> h.wanted_item_id
+      order by o.queue_key""";
+
   private static final String CAME_FROM =
       "select id from hold where came_from_bib_id = %d and closed_at is null order by queue_key";
 
@@ -66,6 +74,11 @@ class AwaitedReader {
 
   Set<Long> openOn(long bib) {
     return read(OPEN_ON.formatted(bib));
+  }
+
+  /** Open holds of the same borrower that ask on a record for the same as a hold does. */
+  Set<Long> equal(long hold, long bib) {
+    return read(EQUAL.formatted(hold, bib));
   }
 
   /** Open holds that were on this record before it went into another. */

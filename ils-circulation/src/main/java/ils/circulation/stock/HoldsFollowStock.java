@@ -1,6 +1,7 @@
 package ils.circulation.stock;
 
 import ils.circulation.policy.holds.HoldState;
+import ils.circulation.targeting.Closing;
 import ils.circulation.targeting.EndHold;
 import ils.circulation.targeting.Hold;
 import ils.circulation.targeting.HoldEvents.HoldFollowed;
@@ -70,7 +71,25 @@ public class HoldsFollowStock implements Waiters {
                   scene.occasion(),
                   new HoldFollowed(hold.id(), from, bib),
                   new About(hold.personId(), bib, hold.itemId(), hold.id()));
+              awaited.equal(id, bib).forEach(other -> closeOne(hold, other, scene));
             });
+  }
+
+  /** Nobody waits twice for the same: the later of two ends, unless its copy has come. */
+  private void closeOne(Hold hold, long other, Scene scene) {
+    endHold
+        .lock(other)
+        .filter(equal -> equal.state().isOpen() && hold.state().isOpen())
+        .map(equal -> lesser(hold, equal))
+        .filter(lesser -> !lesser.state().isCaptured())
+        .ifPresent(lesser -> endHold.close(lesser, Closing.MERGED, scene));
+  }
+
+  private static Hold lesser(Hold one, Hold other) {
+    if (one.state().isCaptured() != other.state().isCaptured()) {
+      return one.state().isCaptured() ? other : one;
+    }
+    return one.queueKey() > other.queueKey() ? one : other;
   }
 
   @Override

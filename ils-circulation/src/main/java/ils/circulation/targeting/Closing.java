@@ -6,6 +6,8 @@ public enum Closing {
   STAFF,
   /** Another one of its group got its copy. */
   GROUP,
+  /** Its title went into another, on which the borrower had the same hold already. */
+  MERGED,
   NOT_FETCHED,
   NO_INTEREST;
 
