@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The acts of the desk over HTTP, as a member of staff of the demo library, and as the operator.
@@ -67,6 +68,27 @@ class StaffApiIT {
     Said lent = lent(barcode);
     assertThat(lent.status()).as(lent.body()).isEqualTo(201);
     return "/api/loans/" + lent.number("loanId");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'level': 'WORK', 'materials': ['BOOK', 'DVD/BLU']",
+        "'level': 'WORK', 'materials': [null]",
+        "'level': 'WORK', 'languages': ['danish']",
+        "'level': 'WORK', 'since': -1",
+        "'level': 'TITLE', 'materials': ['BOOK']",
+        "'level': 'ITEM'",
+        "'barcode': 'B1234'"
+      })
+  @DisplayName(
+      "A89, A90: a hold that names no copy or edition in a form that can be kept is refused")
+  void anImpossibleHold(String line) {
+    String wish = "{'card': '%s', 'pickup': 1, 'lines': [{'bib': 1, %s}]}".formatted(card(), line);
+
+    Said said = staff.post("/api/holds", wish.replace('\'', '"'));
+
+    assertThat(said.status()).as(said.body()).isEqualTo(400);
   }
 
   @Test

@@ -34,6 +34,19 @@ public record HoldWish(BorrowerRef borrower, long pickup, List<Line> lines, Term
    */
   public record Line(HoldLevel level, long bib, @Nullable String barcode, Accepts accepts) {
 
+    /**
+     * @throws IllegalArgumentException if a copy is named at another level than its own, or none at
+     *     it, or editions below {@link HoldLevel#WORK}
+     */
+    public Line {
+      if ((barcode != null) != (level == HoldLevel.ITEM)) {
+        throw new IllegalArgumentException("a barcode belongs to level ITEM, and only there");
+      }
+      if (level != HoldLevel.WORK && !accepts.equals(Accepts.ALL)) {
+        throw new IllegalArgumentException("editions are chosen at level WORK only");
+      }
+    }
+
     public static Line title(long bib) {
       return new Line(HoldLevel.TITLE, bib, null, Accepts.ALL);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a patron chose for a hold. */
@@ -62,7 +63,10 @@ public class HoldForm {
   private Accepts accepts(Projection record) {
     return new Accepts(
         Set.of(record.materialType().name()),
-        record.languages().isEmpty() ? Set.of() : Set.of(record.languages().getFirst()),
+        record.languages().stream()
+            .limit(1)
+            .filter(Accepts::isLanguage)
+            .collect(Collectors.toSet()),
         noneOlder() ? record.year() : null);
   }
 }

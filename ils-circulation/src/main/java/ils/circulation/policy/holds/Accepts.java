@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,32 @@ public record Accepts(Set<String> materials, Set<String> languages, @Nullable In
   /** Everything. */
   public static final Accepts ALL = new Accepts(Set.of(), Set.of(), null);
 
+  /** Most words of a kind; with more it does not fit where it is kept. */
+  public static final int MOST = 10;
+
+  private static final Pattern MATERIAL = Pattern.compile("[A-Z_]{1,16}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{3}");
+
+  /**
+   * @throws IllegalArgumentException for a word of another form, which could not be read again, or
+   *     more than {@link #MOST} of a kind
+   */
   public Accepts {
     materials = upper(materials);
     languages = lower(languages);
+    require(materials, MATERIAL);
+    require(languages, LANGUAGE);
+  }
+
+  private static void require(Set<String> words, Pattern form) {
+    if (words.size() > MOST || !words.stream().allMatch(word -> form.matcher(word).matches())) {
+      throw new IllegalArgumentException("not words that editions are told apart by: " + words);
+    }
+  }
+
+  /** Whether a language can be named here; records tell other things in its place, too. */
+  public static boolean isLanguage(String code) {
+    return LANGUAGE.matcher(code).matches();
   }
 
   private static Set<String> upper(Set<String> words) {

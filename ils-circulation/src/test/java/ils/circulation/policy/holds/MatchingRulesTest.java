@@ -58,6 +58,16 @@ class MatchingRulesTest {
   }
 
   @Test
+  @DisplayName("T161: words that could not be read again are no editions to choose from")
+  void wordsThatCannotBeKept() {
+    assertThatThrownBy(() -> new Accepts(Set.of("BOOK", "DVD/BLU"), Set.of(), null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Accepts(Set.of(), Set.of("da,de"), null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Accepts.isLanguage("xx ")).isFalse();
+  }
+
+  @Test
   @DisplayName("A90: who wants the newest edition takes it and those that come, and no older one")
   void theNewestEdition() {
     var newest = new Accepts(Set.of(), Set.of(), 2019);
