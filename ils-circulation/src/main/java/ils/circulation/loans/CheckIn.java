@@ -193,15 +193,17 @@ public class CheckIn {
   }
 
   private @Nullable HoldSlip capture(Act act, ReturnReader.Read read, Taken taken) {
-    Capture.Plan wanted = read.wanted();
     return switch (taken.next()) {
       case PUT_ON_HOLD_SHELF, SEND_TO_PICKUP ->
-          wanted == null ? null : capture.take(act.place(), act.item(), wanted);
+          capture.take(act.place(), act.item(), read.wanted());
       case ASK_STAFF, GIVE_TO_CATALOGUING -> {
         capture.letGo(Scene.of(act.place()), act.item().id());
         yield null;
       }
-      case SHELVE_HERE, SEND_HOME, SEND_ON -> null;
+      case SHELVE_HERE, SEND_HOME, SEND_ON -> {
+        capture.forgo(act.place(), read.wanted());
+        yield null;
+      }
     };
   }
 

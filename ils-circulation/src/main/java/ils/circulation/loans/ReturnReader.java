@@ -3,7 +3,6 @@ package ils.circulation.loans;
 import ils.circulation.act.Cells;
 import ils.circulation.act.Place;
 import ils.circulation.act.Places;
-import ils.circulation.policy.holds.HoldState;
 import ils.circulation.policy.lending.CheckInDecision.Next;
 import ils.circulation.policy.lending.CheckInFacts;
 import ils.circulation.policy.lending.CheckInFacts.Copy;
@@ -54,7 +53,7 @@ class ReturnReader {
    * @param onward where it was going; its home where no transit tells
    * @param owing whether something is owed on the loan already
    * @param credit whether the borrower has credit
-   * @param wanted the hold that the copy serves next; null if nobody waits for it
+   * @param wanted what holds the copy is for
    */
   record Read(
       CheckInFacts facts,
@@ -65,7 +64,7 @@ class ReturnReader {
       long onward,
       boolean owing,
       boolean credit,
-      Capture.@Nullable Plan wanted) {
+      Capture.Plan wanted) {
 
     Returning.Return back(Instant at, boolean feeFree) {
       return new Returning.Return(at, bornOn, owing, credit, feeFree);
@@ -76,7 +75,7 @@ class ReturnReader {
       return switch (next) {
         case SEND_HOME -> home;
         case SEND_ON -> onward;
-        case SEND_TO_PICKUP -> wanted == null ? here : wanted.pickup();
+        case SEND_TO_PICKUP -> Objects.requireNonNullElse(wanted.pickup(), here);
         case SHELVE_HERE, PUT_ON_HOLD_SHELF, GIVE_TO_CATALOGUING, ASK_STAFF -> here;
       };
     }
@@ -87,7 +86,8 @@ class ReturnReader {
     OrgNode home = places.library(item.homeNodeId());
     Object[] row = about(item, loan);
     long onward = row[2] == null ? home.id() : Rows.id(row[2]);
-    Capture.Plan wanted = Cells.flag(row[6]) ? wanted(place, item) : null;
+    Capture.Plan wanted = Cells.flag(row[6]) ? wanted(place, item) : Capture.Plan.NOTHING;
+    Long pickup = wanted.pickup();
     boolean forHold = TransitReason.HOLD.name().equals(row[3]);
     var facts =
         new CheckInFacts(
@@ -95,10 +95,10 @@ class ReturnReader {
             copy(item, new Journey(places.library(onward).code(), forHold)),
             place.library().code(),
             home.code(),
-            wanted == null ? null : places.library(wanted.pickup()).code(),
+            pickup == null ? null : places.library(pickup).code(),
             floating.stays(place, item),
             place.now(),
-            scan(place, item, wish, loan == null && isOnItsWay(wanted)));
+            scan(place, item, wish, loan == null && wanted.isOnItsWay()));
     return new Read(
         facts,
         loan,
@@ -111,15 +111,10 @@ class ReturnReader {
         wanted);
   }
 
-  private Capture.@Nullable Plan wanted(Place place, Item item) {
+  private Capture.Plan wanted(Place place, Item item) {
     return ItemFactsOf.condition(item.state()).staysWithStaff()
-        ? null
-        : capture.plan(place, item).orElse(null);
-  }
-
-  /** Whether a scan before may have done already what the hold asks for. */
-  private static boolean isOnItsWay(Capture.@Nullable Plan wanted) {
-    return wanted == null || wanted.hold().state() == HoldState.IN_TRANSIT;
+        ? Capture.Plan.NOTHING
+        : capture.plan(place, item);
   }
 
   private static CheckInFacts.OpenLoan openLoan(Loan loan) {

@@ -133,11 +133,15 @@ public class ChangeRoute {
 
   private void stop(Place place, long from, long to) {
     Scene scene = Scene.of(place);
-    for (long id : ways.targetedOver(nodes(from), to)) {
-      endHold
-          .lock(id)
-          .filter(hold -> hold.state() == HoldState.TARGETED)
-          .ifPresent(hold -> replace(hold, scene));
+    List<Long> some = ways.targetedOver(nodes(from), to, 0);
+    while (!some.isEmpty()) {
+      for (long id : some) {
+        endHold
+            .lock(id)
+            .filter(hold -> hold.state() == HoldState.TARGETED)
+            .ifPresent(hold -> replace(hold, scene));
+      }
+      some = ways.targetedOver(nodes(from), to, some.getLast());
     }
   }
 

@@ -19,7 +19,7 @@ class Ways {
 
   private static final String ROWS = "select from_node_id, to_node_id, days from transfer_route";
 
-  /** Most that one change of a way plans anew; the hourly look takes the rest. */
+  /** Most that are read at a time. */
   private static final int AT_ONCE = 500;
 
   @PersistenceContext EntityManager em;
@@ -70,17 +70,23 @@ class Ways {
         .executeUpdate();
   }
 
-  /** Holds for which a copy is set aside that would have to travel this way. */
-  List<Long> targetedOver(Collection<Long> nodesThere, long to) {
+  /**
+   * Holds for which a copy is set aside that would have to travel this way; by id, those after one.
+   */
+  List<Long> targetedOver(Collection<Long> nodesThere, long to, long after) {
     return ids(
         """
         select h.id from item i join hold h on h.copy_id = i.id
         where h.state = 'TARGETED' and h.pickup_node_id = ?1 and i.place_node_id in (%s)
-        order by i.id""",
-        nodesThere, to);
+          and h.id > ?2
+        order by h.id""",
+        nodesThere, to, after);
   }
 
-  /** Free copies whose title somebody waits for at the end of this way; the first of very many. */
+  /**
+   * Free copies whose title somebody waits for at the end of this way. Of very many the first; the
+   * hourly look at free copies takes the rest.
+   */
   List<Long> freeFor(Collection<Long> nodesThere, long to) {
     return ids(
         """
@@ -88,17 +94,18 @@ class Ways {
           join item i on i.bib_id = h.waiting_bib_id and i.state = 'AVAILABLE'
           left join hold c on c.copy_id = i.id
         where h.pickup_node_id = ?1 and h.state = 'WAITING' and c.id is null
-          and i.place_node_id in (%s)
+          and i.place_node_id in (%s) and i.id > ?2
         order by i.id""",
-        nodesThere, to);
+        nodesThere, to, 0);
   }
 
-  private List<Long> ids(String sql, Collection<Long> nodesThere, long to) {
+  private List<Long> ids(String sql, Collection<Long> nodesThere, long to, long after) {
     String in = nodesThere.stream().map(String::valueOf).collect(Collectors.joining(","));
     List<Long> ids = new ArrayList<>();
     for (Object id :
         em.createNativeQuery(sql.formatted(in))
             .setParameter(1, to)
+            .setParameter(2, after)
             .setMaxResults(AT_ONCE)
             .getResultList()) {
       ids.add(Rows.id(id));

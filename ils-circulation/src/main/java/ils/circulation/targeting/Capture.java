@@ -30,52 +30,96 @@ public class Capture {
   @Inject EndHold endHold;
   @Inject EventLog events;
 
-  /** The hold that a copy serves next; its row is locked. */
-  public record Plan(Hold hold, CopyReader.Standing copy) {
+  /**
+   * What a copy is for; the rows of its holds are locked, and nothing has changed yet.
+   *
+   * @param next the hold that it serves next; null for none
+   * @param left the hold for which it was set aside and which it cannot serve now; null for none
+   */
+  public record Plan(@Nullable Next next, @Nullable Left left) {
 
-    public long pickup() {
-      return hold.pickupNode();
+    public static final Plan NOTHING = new Plan(null, null);
+
+    /** Where the copy is wanted; null if nowhere. */
+    public @Nullable Long pickup() {
+      return next == null ? null : next.hold().pickupNode();
+    }
+
+    /** Whether a scan before may have done already what the hold asks for. */
+    public boolean isOnItsWay() {
+      return next == null || next.hold().state() == HoldState.IN_TRANSIT;
     }
   }
+
+  record Next(Hold hold, CopyReader.Standing copy, @Nullable Waiting passed) {}
+
+  /** Why in one word. */
+  record Left(Hold hold, String why) {}
 
   /**
    * Whom this copy serves next: the hold that it belongs to, or else the best of those who wait.
    * One statement when nobody does.
    */
-  public Optional<Plan> plan(Place place, Item item) {
+  public Plan plan(Place place, Item item) {
+    Scene scene = Scene.of(place);
     var asked =
-        new QueueReader.Question(
-            item.id(), item.bibId(), item.municipalityId(), place.today(), place.zone(), false);
+        new QueueReader.Question(item.id(), item.bibId(), item.municipalityId(), scene, false);
     QueueReader.Sight sight = queues.sight(asked);
     if (sight.owner() == null && sight.lanes().isEmpty()) {
-      return Optional.empty();
+      return Plan.NOTHING;
     }
     CopyReader.Standing read = copies.one(item.id(), place.now(), true);
     var here =
         new CopyReader.Standing(
             read.copy().at(place.library().id()), true, read.misses(), read.rules());
+    Hold own = own(sight.owner(), item.id());
+    String against = own == null ? null : against(own, here, scene);
+    if (own != null && against == null) {
+      return new Plan(new Next(own, here, null), null);
+    }
+    Next next =
+        targeting
+            .lockBest(here, asked, sight.lanes(), scene)
+            .map(chosen -> new Next(chosen.hold(), here, chosen.passed()))
+            .orElse(null);
+    return new Plan(next, own == null || against == null ? null : new Left(own, against));
+  }
+
+  private @Nullable Hold own(@Nullable Long owner, long item) {
+    return Optional.ofNullable(owner)
+        .flatMap(holds::lock)
+        .filter(hold -> hold.state().isOpen() && Objects.equals(hold.itemId(), item))
+        .orElse(null);
+  }
+
+  /** Why a copy in the hand does not go to the hold it is set aside for; null if it does. */
+  private @Nullable String against(Hold hold, CopyReader.Standing here, Scene scene) {
+    if (hold.state() != HoldState.TARGETED) {
+      return null;
+    }
+    if (hold.isAsleepOn(scene.today()) || holders.of(hold, scene).stopped()) {
+      return "passed-over";
+    }
+    return targeting.serves(hold, here.copy(), scene) ? null : "serves-no-more";
+  }
+
+  /** The copy goes to nobody; the hold that it was set aside for looks for another. */
+  public void forgo(Place place, Plan plan) {
     Scene scene = Scene.of(place);
-    Optional<Hold> own = own(sight.owner(), item.id(), scene);
-    return own.isPresent()
-        ? own.map(hold -> new Plan(hold, here))
-        : targeting.lockBest(here, asked, sight.lanes(), scene).map(hold -> new Plan(hold, here));
+    release(plan.left(), scene);
+    seekAnother(plan.left(), scene);
   }
 
-  private Optional<Hold> own(@Nullable Long owner, long item, Scene scene) {
-    if (owner == null) {
-      return Optional.empty();
+  private void release(@Nullable Left left, Scene scene) {
+    if (left != null) {
+      endHold.release(left.hold(), left.why(), scene);
     }
-    Hold hold = holds.lock(owner).orElseThrow();
-    boolean still = hold.state().isOpen() && Objects.equals(hold.itemId(), item);
-    if (still && hold.state() == HoldState.TARGETED && isPassedOver(hold, scene)) {
-      endHold.release(hold, "passed-over", scene);
-      return Optional.empty();
-    }
-    return still ? Optional.of(hold) : Optional.empty();
   }
 
-  private boolean isPassedOver(Hold hold, Scene scene) {
-    return hold.isAsleepOn(scene.today()) || holders.of(hold, scene).stopped();
+  private void seekAnother(@Nullable Left left, Scene scene) {
+    if (left != null) {
+      targeting.findCopy(left.hold(), scene);
+    }
   }
 
   /** The copy has gone out of circulation: a hold that it belongs to looks for another. */
@@ -115,18 +159,27 @@ public class Capture {
     return hold;
   }
 
-  /** Puts the copy on the hold shelf here, or sends it on its way, as the plan says. */
-  public HoldSlip take(Place place, Item item, Plan plan) {
-    Hold hold = plan.hold();
-    HoldState before = hold.state();
-    boolean here = plan.pickup() == place.library().id();
-    if (before == HoldState.ON_SHELF && here) {
+  /**
+   * Puts the copy on the hold shelf here, or sends it on its way, as the plan says.
+   *
+   * @return what to write on its slip; null if nobody is to have it
+   */
+  public @Nullable HoldSlip take(Place place, Item item, Plan plan) {
+    Next next = plan.next();
+    if (next == null) {
+      return null;
+    }
+    Hold hold = next.hold();
+    boolean here = hold.pickupNode() == place.library().id();
+    if (hold.state() == HoldState.ON_SHELF && here) {
       return HoldSlip.of(hold);
     }
     Scene scene = Scene.of(place);
+    release(plan.left(), scene);
+    targeting.markPassed(next.passed(), scene);
     Long leftBehind = leaveOther(hold, item.id(), scene);
     if (here) {
-      shelve(hold, item, plan, scene);
+      shelve(next, item, scene);
     } else {
       send(hold, item, place);
     }
@@ -135,6 +188,7 @@ public class Capture {
     if (leftBehind != null) {
       targeting.findHold(leftBehind, scene);
     }
+    seekAnother(plan.left(), scene);
     return HoldSlip.of(hold);
   }
 
@@ -148,14 +202,16 @@ public class Capture {
     return other;
   }
 
-  private void shelve(Hold hold, Item item, Plan plan, Scene scene) {
+  private void shelve(Next next, Item item, Scene scene) {
+    Hold hold = next.hold();
     HoldState before = hold.state();
-    String number = holds.nextNumber(plan.pickup(), scene.today());
-    LocalDate until = matching.shelfUntil(plan.copy(), plan.pickup(), scene.today());
+    long pickup = hold.pickupNode();
+    String number = holds.nextNumber(pickup, scene.today());
+    LocalDate until = matching.shelfUntil(next.copy(), pickup, scene.today());
     hold.shelve(item.id(), number, until);
     events.add(
         scene.occasion(),
-        new HoldReady(hold.id(), before, plan.pickup(), number, until),
+        new HoldReady(hold.id(), before, pickup, number, until),
         new About(hold.personId(), item.bibId(), item.id(), hold.id()));
   }
 

@@ -36,7 +36,18 @@ public class ClaimsReader {
         and h.low = 0 and h.level = 'TITLE' and h.person_id <> ?3
       """
           + QueueReader.AWAKE
-          + " limit 1)";
+          + """
+             limit 1)
+            union all
+            (select distinct 'D', 0, h.state, null, h.level, h.accepts, b.material_type, b.language,
+                b.year
+              from bib b join bib o on o.work_key = b.work_key
+              join hold h force index (hold_waiting) on h.waiting_bib_id = o.id
+              where b.id = ?2 and h.municipality_id = ?5 and h.state = 'WAITING' and h.low = 0
+              and h.level = 'WORK' and h.person_id <> ?3
+            """
+          + QueueReader.AWAKE
+          + ")";
 
   @PersistenceContext EntityManager em;
 
@@ -64,7 +75,7 @@ public class ClaimsReader {
             own.add(Rows.id(row[1]));
           }
         }
-        default -> demanded = true;
+        default -> demanded |= takes(row);
       }
     }
     return new Claims(copy, own.stream().sorted().toList(), demanded);

@@ -1,5 +1,6 @@
 package ils.circulation.targeting;
 
+import ils.circulation.act.Cells;
 import ils.circulation.policy.holds.HoldState;
 import ils.core.db.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,24 +64,28 @@ public class Holds {
    * One of a title's queue.
    *
    * @param key its place
+   * @param low whether it stands behind everybody else
    */
-  public record Queued(long id, long key, HoldState state) {}
+  public record Queued(long id, long key, HoldState state, boolean low) {}
 
-  /** All open holds that were placed at a title, first in the queue first, locked. */
+  /** All open holds that were placed at a title, those with their copy first, locked. */
   public List<Queued> openOfTitle(long bib, long municipality) {
     var query =
         em.createNativeQuery(
                 """
-                select id, queue_key, state from hold
+                select id, queue_key, state, low from hold
                 where bib_id = ?1 and municipality_id = ?2 and closed_at is null
-                order by low, queue_key for update""")
+                order by state not in ('IN_TRANSIT', 'ON_SHELF'), low, queue_key for update""")
             .setParameter(1, bib)
             .setParameter(2, municipality);
     return Rows.all(query).stream()
         .map(
             row ->
                 new Queued(
-                    Rows.id(row[0]), Rows.id(row[1]), HoldState.valueOf(String.valueOf(row[2]))))
+                    Rows.id(row[0]),
+                    Rows.id(row[1]),
+                    HoldState.valueOf(String.valueOf(row[2])),
+                    Cells.flag(row[3])))
         .toList();
   }
 
@@ -90,10 +95,30 @@ public class Holds {
   }
 
   /**
-   * The next pickup number of a library on a day. The row of the counter is locked until the
-   * transaction ends, so that two captures at once get two numbers.
+   * The next pickup number of a library on a day that stands on no copy of its shelf: numbers
+   * return each month, and a copy may have waited since the month before. The row of the counter is
+   * locked until the transaction ends, so that two captures at once get two numbers.
    */
   String nextNumber(long library, LocalDate day) {
+    while (true) {
+      drawNumber(library, day);
+      var drawn =
+          em.createNativeQuery(
+                  """
+                  select p.serial, exists (select 1 from hold h
+                      where h.shelf_place = concat(?1, '/', ?3, '-', p.serial))
+                  from pickup_serial p where p.node_id = ?1 and p.on_date = ?2""")
+              .setParameter(1, library)
+              .setParameter(2, day)
+              .setParameter(3, day.getDayOfMonth());
+      Object[] row = Rows.first(drawn).orElseThrow();
+      if (!Cells.flag(row[1])) {
+        return day.getDayOfMonth() + "-" + row[0];
+      }
+    }
+  }
+
+  private void drawNumber(long library, LocalDate day) {
     em.createNativeQuery(
             """
             insert into pickup_serial (node_id, on_date, serial) values (?1, ?2, 1)
@@ -101,10 +126,5 @@ public class Holds {
         .setParameter(1, library)
         .setParameter(2, day)
         .executeUpdate();
-    var serial =
-        em.createNativeQuery("select serial from pickup_serial where node_id = ?1 and on_date = ?2")
-            .setParameter(1, library)
-            .setParameter(2, day);
-    return day.getDayOfMonth() + "-" + Rows.cell(serial, Number.class).orElseThrow();
   }
 }

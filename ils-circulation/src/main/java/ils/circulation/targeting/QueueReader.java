@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,8 +86,12 @@ class QueueReader {
    *
    * @param freeOnly whether holds for which a copy is set aside already are left out
    */
-  record Question(
-      long item, long bib, long municipality, LocalDate today, ZoneId zone, boolean freeOnly) {}
+  record Question(long item, long bib, long municipality, Scene scene, boolean freeOnly) {
+
+    LocalDate today() {
+      return scene.today();
+    }
+  }
 
   /**
    * What was seen.
@@ -143,7 +146,7 @@ class QueueReader {
             .setParameter(6, lane.low())
             .setParameter(7, lane.pickup())
             .setParameter(8, lane.home())
-            .setParameter(9, Utc.of(question.today().atStartOfDay(question.zone()).toInstant()))
+            .setParameter(9, Utc.of(question.scene().now()))
             .setParameter(10, after)
             .setParameter(11, lane.accepts().print())
             .setMaxResults(PAGE);
@@ -172,7 +175,7 @@ class QueueReader {
         wanted.id(),
         Rows.id(row[1]),
         wanted,
-        passed == null ? null : LocalDate.ofInstant(passed, question.zone()),
+        passed == null ? null : LocalDate.ofInstant(passed, question.scene().zone()),
         isStopped((String) row[5], lane.pickup()));
   }
 

@@ -1,5 +1,6 @@
 package ils.circulation.targeting;
 
+import ils.circulation.policy.holds.Copy;
 import ils.circulation.policy.holds.HoldLevel;
 import ils.circulation.policy.holds.HoldState;
 import ils.circulation.targeting.HoldEvents.CopySetAside;
@@ -64,13 +65,14 @@ public class Targeting {
   /** Whether a copy could serve a hold once it is free. */
   public boolean couldServe(Hold hold, long copy, Scene scene) {
     holds.flush();
+    return serves(hold, copies.one(copy, scene.now(), false).copy(), scene);
+  }
+
+  /** Whether a copy would serve a hold from where it is. */
+  boolean serves(Hold hold, Copy copy, Scene scene) {
     Set<Long> titles =
         copies.titles(hold.target().bibId(), hold.target().level() == HoldLevel.WORK);
-    return matching.serves(
-        hold,
-        copies.one(copy, scene.now(), false).copy(),
-        titles,
-        holders.of(hold, scene).school());
+    return matching.serves(hold, copy, titles, holders.of(hold, scene).school());
   }
 
   private void setAside(Hold hold, long item, long place, Scene scene) {
@@ -91,8 +93,7 @@ public class Targeting {
     holds.flush();
     var item = items.lock(itemId).orElseThrow();
     var asked =
-        new QueueReader.Question(
-            item.id(), item.bibId(), item.municipalityId(), scene.today(), scene.zone(), true);
+        new QueueReader.Question(item.id(), item.bibId(), item.municipalityId(), scene, true);
     QueueReader.Sight sight = queues.sight(asked);
     if (sight.owner() != null || sight.lanes().isEmpty()) {
       return false;
@@ -103,16 +104,27 @@ public class Targeting {
 
   private boolean choose(
       CopyReader.Standing copy, QueueReader.Question asked, List<Lane> lanes, Scene scene) {
-    Optional<Hold> chosen = lockBest(copy, asked, lanes, scene);
-    chosen.ifPresent(hold -> setAside(hold, copy.copy().id(), copy.copy().place(), scene));
+    Optional<Chosen> chosen = lockBest(copy, asked, lanes, scene);
+    chosen.ifPresent(
+        found -> {
+          markPassed(found.passed(), scene);
+          setAside(found.hold(), copy.copy().id(), copy.copy().place(), scene);
+        });
     return chosen.isPresent();
   }
 
   /**
-   * The best hold for a copy, locked. Another return may have taken it since it was read; then it
-   * is chosen again.
+   * The hold that a copy shall serve.
+   *
+   * @param passed the first in the queue, if the order put another before it
    */
-  Optional<Hold> lockBest(
+  record Chosen(Hold hold, @Nullable Waiting passed) {}
+
+  /**
+   * The best hold for a copy, locked; nothing changes. Another return may have taken it since it
+   * was read; then it is chosen again.
+   */
+  Optional<Chosen> lockBest(
       CopyReader.Standing copy, QueueReader.Question asked, List<Lane> lanes, Scene scene) {
     List<Lane> left = lanes;
     while (true) {
@@ -125,14 +137,14 @@ public class Targeting {
       boolean still =
           asked.freeOnly() ? hold.state() == HoldState.WAITING : hold.state().isInQueue();
       if (still && !hold.isAsleepOn(asked.today())) {
-        markPassed(found.passed(), scene);
-        return Optional.of(hold);
+        return Optional.of(new Chosen(hold, found.passed()));
       }
       left = queues.sight(asked).lanes();
     }
   }
 
-  private void markPassed(@Nullable Waiting passed, Scene scene) {
+  /** The copy has gone to another: the first time counts, for fairness. */
+  void markPassed(@Nullable Waiting passed, Scene scene) {
     if (passed != null && passed.passedOn() == null) {
       holds.find(passed.id()).ifPresent(hold -> hold.pass(scene.now()));
     }
