@@ -31,9 +31,12 @@ import ils.core.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -82,19 +85,30 @@ public class HoldsResource {
       long bib,
       @Nullable HoldLevel level,
       @Nullable String barcode,
-      @Nullable Set<String> materials,
-      @Nullable Set<String> languages,
-      @Nullable Integer since) {
+      @Size(max = Accepts.MOST)
+          @Nullable Set<@NotNull @Pattern(regexp = "[A-Za-z_]{1,16}") String> materials,
+      @Size(max = Accepts.MOST)
+          @Nullable Set<@NotNull @Pattern(regexp = "[A-Za-z]{3}") String> languages,
+      @Min(0) @Max(9999) @Nullable Integer since) {
 
+    /**
+     * @throws ProblemException if the level and what stands beside it do not belong together
+     */
     HoldWish.Line wish() {
-      return new HoldWish.Line(
-          level == null ? HoldLevel.TITLE : level,
-          bib,
-          barcode,
+      HoldLevel asked = level == null ? HoldLevel.TITLE : level;
+      if ((barcode != null) != (asked == HoldLevel.ITEM)) {
+        throw ProblemException.invalid("barcode", "belongs to level ITEM, and only there");
+      }
+      var accepts =
           new Accepts(
               materials == null ? Set.of() : materials,
               languages == null ? Set.of() : languages,
-              since));
+              since);
+      if (asked != HoldLevel.WORK && !accepts.equals(Accepts.ALL)) {
+        throw ProblemException.invalid(
+            "level", "materials, languages and since belong to level WORK");
+      }
+      return new HoldWish.Line(asked, bib, barcode, accepts);
     }
   }
 
@@ -146,7 +160,8 @@ public class HoldsResource {
   @Path("pickup-points")
   public List<PickupPoint> pickupPoints(
       @QueryParam("bib") long bib, @QueryParam("card") @NotBlank String card) {
-    return pickupPoints.of(caller.occasion(null), new BorrowerRef.ByKey(card), bib);
+    return pickupPoints.of(
+        caller.occasion(null), new BorrowerRef.ByKey(card), bib, caller.language());
   }
 
   @DELETE
@@ -213,6 +228,8 @@ public class HoldsResource {
       case HoldChange.Done(HoldReceipt hold) -> Response.ok(hold).build();
       case HoldChange.Ended(var state) ->
           Problem.of(ProblemType.CONFLICT, "the hold is " + state + " already").response();
+      case HoldChange.Captured(var state) ->
+          Problem.of(ProblemType.CONFLICT, "the hold has its copy already: " + state).response();
       case HoldChange.NoPickup(var why) -> throw ProblemException.invalid("node", why.toString());
       case HoldChange.NoCopy none ->
           throw ProblemException.invalid("barcode", "is no copy that the hold can be turned to");

@@ -30,8 +30,8 @@ class HoldHistoryReader {
       where e.bib_id in (?1, ?2)
         and ((e.subject_id = ?3 and e.kind in ('HoldPlaced', 'CopySetAside', 'HoldReleased',
             'HoldWidened', 'HoldFollowed', 'HoldSent', 'HoldReady', 'HoldFulfilled', 'HoldClosed',
-            'HoldAsleep', 'HoldAwake', 'PickupChanged', 'CopyNotThere', 'CopyChanged',
-            'ActUndone'))
+            'HoldAsleep', 'HoldAwake', 'PickupChanged', 'InterestChanged',
+            'CopyNotThere', 'CopyChanged', 'ActUndone'))
           or (e.kind in ('QueueReordered', 'ActUndone') and e.subject_id is null))
       order by e.id""";
 

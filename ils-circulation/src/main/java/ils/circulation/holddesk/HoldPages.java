@@ -198,6 +198,7 @@ public class HoldPages {
           case HoldChange.NoPickup why -> Notice.stop("circulation.holds.no-pickup");
           case HoldChange.NoCopy none -> Notice.stop("circulation.holds.no-copy");
           case HoldChange.Ended ended -> Notice.info("circulation.holds.gone");
+          case HoldChange.Captured captured -> Notice.info("circulation.holds.captured");
           case HoldChange.Unknown unknown -> Notice.stop("circulation.holds.gone");
         });
   }

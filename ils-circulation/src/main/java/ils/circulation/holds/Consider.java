@@ -98,7 +98,7 @@ class Consider {
             standing.facts(asker.borrower(), asker.place()),
             tally(asker, asked, standing.titleLoans()),
             supply(asked, eligible),
-            pickups.against(wanted, asked.all(), ways, asker.place().today()),
+            pickups.against(asker.place(), wanted, asked.all(), ways),
             place(asker.place()),
             rules);
     return new Answer(HoldRules.decide(facts, word(asker)), rules, version.id());
@@ -112,9 +112,7 @@ class Consider {
         asked.item(),
         asked.line().accepts(),
         asker.pickup(),
-        organisation.tree().find(asker.pickup()).isPresent()
-            ? situations.nodes(asker.pickup())
-            : List.of(),
+        pickups.isOwn(asker.place(), asker.pickup()) ? situations.nodes(asker.pickup()) : List.of(),
         borrower.kind().isOfSchool(),
         organisation.tree().get(borrower.node()).path().reversed());
   }
@@ -125,12 +123,7 @@ class Consider {
 
   private HoldFacts.Tally tally(Asker asker, Asked asked, int titleLoans) {
     HoldFacts.Tally tally =
-        tallies.read(
-            asker.borrower().roleId(),
-            asked.line().bib(),
-            asked.titles(),
-            asker.place().today(),
-            titleLoans);
+        tallies.read(asker.borrower().roleId(), asked, asker.place().today(), titleLoans);
     for (int i = 0; i < asked.earlier(); i++) {
       tally = tally.plusOne();
     }
@@ -166,8 +159,8 @@ class Consider {
   }
 
   private long pickupOrDesk(Asker asker) {
-    boolean known = organisation.tree().find(asker.pickup()).isPresent();
-    return known ? asker.pickup() : asker.place().desk().id();
+    boolean own = pickups.isOwn(asker.place(), asker.pickup());
+    return own ? asker.pickup() : asker.place().desk().id();
   }
 
   private PlaceFacts place(Place place) {

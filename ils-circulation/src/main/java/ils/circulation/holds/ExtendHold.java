@@ -20,7 +20,6 @@ import ils.core.db.Retried;
 import ils.core.event.About;
 import ils.core.event.EventLog;
 import ils.core.event.Occasion;
-import ils.core.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -72,7 +71,7 @@ public class ExtendHold {
   /**
    * Sets the last day of interest.
    *
-   * @throws ProblemException if the day is over
+   * @throws ils.core.problem.ProblemException if the day is over, or too far ahead
    */
   @Retried
   @Transactional
@@ -82,9 +81,7 @@ public class ExtendHold {
         occasion,
         hold,
         (place, found) -> {
-          if (day.isBefore(place.today())) {
-            throw ProblemException.invalid("wantedUntil", "must be today or later");
-          }
+          AheadDay.require("wantedUntil", day, place.today());
           want(place, found, day);
           return new HoldChange.Done(HoldReceipt.of(found));
         });

@@ -13,6 +13,9 @@ public sealed interface HoldChange {
   /** The hold has ended before. */
   record Ended(HoldState state) implements HoldChange {}
 
+  /** It has got its copy, and what was asked for is for those that wait. */
+  record Captured(HoldState state) implements HoldChange {}
+
   /** The library cannot be its pickup place. */
   record NoPickup(List<PickupPoint.Cause> why) implements HoldChange {}
 

@@ -63,7 +63,7 @@ public class MoveHold {
 
   /** What stands against another pickup library. */
   List<PickupPoint.Cause> against(Place place, Hold hold, long pickup) {
-    if (organisation.tree().find(pickup).isEmpty()) {
+    if (!pickups.isOwn(place, pickup)) {
       return List.of(PickupPoint.Cause.NOT_A_PICKUP_PLACE);
     }
     Set<Long> titles =
@@ -75,7 +75,7 @@ public class MoveHold {
             .filter(copy -> !hold.state().isCaptured() || (own != null && copy.id() == own))
             .toList();
     Routes ways = routes.all();
-    return pickups.against(wanted(hold, titles, pickup), all, ways, place.today());
+    return pickups.against(place, wanted(hold, titles, pickup), all, ways);
   }
 
   private Wanted wanted(Hold hold, Set<Long> titles, long pickup) {

@@ -30,9 +30,13 @@ public class PickupPoints {
   @Inject Pickups pickups;
   @Inject TransferRoutes routes;
 
-  /** Those that are offered first, then by name; empty if nobody borrows with what was shown. */
+  /**
+   * Those that are offered first, then by name; empty if nobody borrows with what was shown.
+   *
+   * @param language in which they are named, as a tag such as {@code en}
+   */
   @Transactional
-  public List<PickupPoint> of(Occasion occasion, BorrowerRef ref, long bib) {
+  public List<PickupPoint> of(Occasion occasion, BorrowerRef ref, long bib, String language) {
     Place place = places.of(occasion);
     if (!(borrowers.find(ref, place) instanceof Borrowers.Found.One(var borrower))) {
       return List.of();
@@ -48,10 +52,6 @@ public class PickupPoints {
             0);
     var asker = new Consider.Asker(place, borrower, place.library().id(), Said.NOTHING);
     return pickups.all(
-        consider.wanted(asker, asked),
-        place.municipality(),
-        asked.all(),
-        routes.all(),
-        place.today());
+        place, consider.wanted(asker, asked), asked.copies(), routes.all(), language);
   }
 }

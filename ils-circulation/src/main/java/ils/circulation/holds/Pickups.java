@@ -1,5 +1,6 @@
 package ils.circulation.holds;
 
+import ils.circulation.act.Place;
 import ils.circulation.policy.holds.Copy;
 import ils.circulation.policy.holds.Fit;
 import ils.circulation.policy.holds.PickupPoint;
@@ -7,14 +8,17 @@ import ils.circulation.policy.holds.PickupRules;
 import ils.circulation.policy.holds.Routes;
 import ils.circulation.policy.holds.Wanted;
 import ils.circulation.rulebook.Situations;
+import ils.circulation.targeting.CopyReader;
 import ils.core.org.NodeFlag;
 import ils.core.org.OrgNode;
 import ils.core.org.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,41 +27,60 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pickups {
 
+  private static final Locale DANISH = Locale.of("da");
+
   @Inject Organisation organisation;
   @Inject Situations situations;
 
+  /**
+   * Whether it is a place of the municipality that the act is done in: nobody fetches elsewhere.
+   */
+  boolean isOwn(Place place, long node) {
+    return organisation.tree().find(node).filter(n -> n.isWithin(place.municipality())).isPresent();
+  }
+
   /** What stands against a pickup library. */
-  List<PickupPoint.Cause> against(Wanted hold, List<Copy> copies, Routes routes, LocalDate today) {
-    Optional<OrgNode> node = organisation.tree().find(hold.pickup());
+  List<PickupPoint.Cause> against(Place place, Wanted hold, List<Copy> copies, Routes routes) {
+    Optional<OrgNode> node =
+        organisation.tree().find(hold.pickup()).filter(n -> n.isWithin(place.municipality()));
     boolean flagged = node.filter(n -> n.type().isLibrary() && n.has(NodeFlag.PICKUP)).isPresent();
-    boolean closed = node.map(OrgNode::closedOn).filter(last -> last.isBefore(today)).isPresent();
+    boolean closed = node.filter(n -> n.isClosedOn(place.today())).isPresent();
     return PickupRules.against(hold, flagged, closed, copies, routes);
   }
 
-  /** All libraries of a municipality, those that are offered first, then by name. */
+  /**
+   * All libraries of the municipality, those that are offered first, then by name.
+   *
+   * @param language in which they are named, as a tag such as {@code en}
+   */
   List<PickupPoint> all(
-      Wanted hold, long municipality, List<Copy> copies, Routes routes, LocalDate today) {
-    return organisation.tree().librariesWithin(municipality).stream()
-        .map(node -> point(at(hold, node.id()), node, copies, routes, today))
+      Place place, Wanted hold, List<CopyReader.Standing> copies, Routes routes, String language) {
+    Collator byName = Collator.getInstance(DANISH);
+    return organisation.tree().librariesWithin(place.municipality()).stream()
+        .map(node -> point(place, at(hold, node.id()), node.name(language), copies, routes))
         .sorted(
             Comparator.comparing((PickupPoint p) -> !p.isOffered())
-                .thenComparing(PickupPoint::name))
+                .thenComparing(PickupPoint::name, byName))
         .toList();
   }
 
   private PickupPoint point(
-      Wanted hold, OrgNode node, List<Copy> copies, Routes routes, LocalDate today) {
+      Place place, Wanted hold, String name, List<CopyReader.Standing> copies, Routes routes) {
+    List<Copy> all = copies.stream().map(CopyReader.Standing::copy).toList();
     return new PickupPoint(
-        node.id(),
-        node.code(),
-        node.nameDa(),
-        against(hold, copies, routes, today),
-        expected(hold, copies, routes, today));
+        hold.pickup(),
+        organisation.tree().get(hold.pickup()).code(),
+        name,
+        against(place, hold, all, routes),
+        expected(hold, copies, routes, place.today()));
   }
 
+  /** A copy that is out, or set aside for somebody, is promised to nobody. */
   private static @Nullable LocalDate expected(
-      Wanted hold, List<Copy> copies, Routes routes, LocalDate today) {
+      Wanted hold, List<CopyReader.Standing> copies, Routes routes, LocalDate today) {
     return copies.stream()
+        .filter(CopyReader.Standing::free)
+        .map(CopyReader.Standing::copy)
         .filter(copy -> Fit.serves(hold, copy, routes))
         .map(copy -> routes.days(copy.place(), hold.pickup()))
         .filter(Objects::nonNull)

@@ -70,7 +70,11 @@ public class PlaceHold {
   @Inject EventLog events;
   @Inject Ids ids;
 
-  /** Places the holds if the rules allow every one; otherwise says why not and changes nothing. */
+  /**
+   * Places the holds if the rules allow every one; otherwise says why not and changes nothing.
+   *
+   * @throws ProblemException if its first or last day makes no sense
+   */
   @Retried
   @Transactional
   @Undoable(ActKind.HOLD_PLACED)
@@ -230,11 +234,14 @@ public class PlaceHold {
   }
 
   private static void check(Place place, HoldWish.Terms terms) {
+    LocalDate until = terms.wantedUntil();
+    if (until != null) {
+      AheadDay.require("wantedUntil", until, place.today());
+    }
     LocalDate starts = terms.startsOn();
     if (starts == null) {
       return;
     }
-    LocalDate until = terms.wantedUntil();
     if (until != null && until.isBefore(starts)) {
       throw ProblemException.invalid("wantedUntil", "must not be before startsOn");
     }

@@ -51,7 +51,7 @@ public class ReorderQueue {
 
   /**
    * @param order ids of all open holds of the title, each once; those that have got their copy
-   *     first
+   *     first, those that stand behind everybody else last
    * @param comment why; kept in the event
    * @throws ProblemException if the list is another, or there is no comment
    */
@@ -82,11 +82,21 @@ public class ReorderQueue {
     }
     List<Queued> wanted = order.stream().map(known::get).filter(Objects::nonNull).toList();
     for (int i = 1; i < wanted.size(); i++) {
-      if (wanted.get(i).state().isCaptured() && !wanted.get(i - 1).state().isCaptured()) {
-        throw ProblemException.invalid("holds", "those that have got their copy must stay first");
-      }
+      require(wanted.get(i - 1), wanted.get(i));
     }
     return wanted;
+  }
+
+  private static void require(Queued before, Queued after) {
+    if (before.state().isCaptured()) {
+      return;
+    }
+    if (after.state().isCaptured()) {
+      throw ProblemException.invalid("holds", "those that have got their copy must stay first");
+    }
+    if (before.low() && !after.low()) {
+      throw ProblemException.invalid("holds", "those behind everybody else must stay last");
+    }
   }
 
   private void place(List<Queued> wanted) {

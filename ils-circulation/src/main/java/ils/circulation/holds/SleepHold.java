@@ -34,7 +34,7 @@ public class SleepHold {
 
   /**
    * @param until last day asleep
-   * @throws ProblemException if the days are over, or the wrong way round
+   * @throws ProblemException if the days are over, too far ahead, or the wrong way round
    */
   @Retried
   @Transactional
@@ -44,12 +44,14 @@ public class SleepHold {
         occasion,
         hold,
         (place, found) -> {
-          if (until.isBefore(from) || until.isBefore(place.today())) {
-            throw ProblemException.invalid("until", "must be today or later, and not before from");
+          if (until.isBefore(from)) {
+            throw ProblemException.invalid("until", "must not be before from");
           }
-          if (!found.state().isCaptured()) {
-            sleep(place, found, from, until);
+          AheadDay.require("until", until, place.today());
+          if (found.state().isCaptured()) {
+            return new HoldChange.Captured(found.state());
           }
+          sleep(place, found, from, until);
           return new HoldChange.Done(HoldReceipt.of(found));
         });
   }

@@ -43,19 +43,16 @@ class DueHolds {
         today);
   }
 
-  /** To be fetched at one of these libraries. */
-  List<Long> atLibraries(List<Long> libraries) {
-    return libraries.stream()
-        .flatMap(
-            library ->
-                numbers(
-                    em.createNativeQuery(
-                            """
-                            select id from hold where pickup_node_id = ?1
-                              and state in ('WAITING', 'TARGETED', 'IN_TRANSIT', 'ON_SHELF', 'LATER')""")
-                        .setParameter(1, library))
-                    .stream())
-        .toList();
+  /** To be fetched at a library; by id, those after one, at most {@link #BATCH}. */
+  List<Long> atLibrary(long library, long after) {
+    return numbers(
+        em.createNativeQuery(
+                """
+                select id from hold where pickup_node_id = ?1 and id > ?2
+                  and state in ('WAITING', 'TARGETED', 'IN_TRANSIT', 'ON_SHELF', 'LATER')
+                order by id""")
+            .setParameter(1, library)
+            .setParameter(2, after));
   }
 
   /**

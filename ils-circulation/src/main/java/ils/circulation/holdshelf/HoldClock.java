@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /**
  * Lets the days pass for holds. Each hold is its own transaction, so that one that fails keeps none
@@ -55,7 +56,8 @@ public class HoldClock {
     pass(due.expired(today));
     pass(due.fallenAsleep(today));
     pass(due.awakened(today));
-    each(due.atLibraries(closed(today)), rehouseHold::rehouse);
+    closed(today)
+        .forEach(library -> all(after -> due.atLibrary(library, after), rehouseHold::rehouse));
   }
 
   @Schedule(hour = "*", minute = "7", second = "40", persistent = false)
@@ -65,10 +67,15 @@ public class HoldClock {
 
   /** Sets aside what became free without an act that would have told of it. */
   public void catchUp() {
-    List<Long> free = due.freeCopies(0);
-    while (!free.isEmpty()) {
-      each(free, offerCopy::offer);
-      free = free.size() < DueHolds.BATCH ? List.of() : due.freeCopies(free.getLast());
+    all(due::freeCopies, offerCopy::offer);
+  }
+
+  /** Page after page; {@code after} reads those behind an id. */
+  private static void all(LongFunction<List<Long>> after, LongConsumer act) {
+    List<Long> page = after.apply(0);
+    while (!page.isEmpty()) {
+      each(page, act);
+      page = page.size() < DueHolds.BATCH ? List.of() : after.apply(page.getLast());
     }
   }
 

@@ -124,6 +124,7 @@ public class MyHoldPages {
           case HoldChange.NoPickup why -> Notice.stop("opac.holds.no-pickup");
           case HoldChange.Ended ended -> Notice.info("opac.holds.gone");
           case HoldChange.NoCopy none -> Notice.stop("opac.holds.gone"); // only staff turn holds
+          case HoldChange.Captured captured -> Notice.info("opac.holds.captured");
           case HoldChange.Unknown unknown -> Notice.stop("opac.holds.gone");
         });
   }

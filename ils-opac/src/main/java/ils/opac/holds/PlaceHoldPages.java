@@ -95,7 +95,7 @@ public class PlaceHoldPages {
             bib,
             record,
             hasOtherEditions(bib),
-            pickupPoints.of(atHome.occasion(null), borrower, bib),
+            pickupPoints.of(atHome.occasion(null), borrower, bib, caller.language()),
             atHome.libraries(),
             form,
             reasons);
