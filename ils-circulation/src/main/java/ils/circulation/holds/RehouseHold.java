@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Finds another pickup library for a hold whose own has closed for good: the borrower's, or else
- * the next that the copies reach. Its place in the queue stays, and the borrower, who is told, may
- * choose another. Where no library is left the hold waits for staff.
+ * the next that the copies reach. Its place in the queue stays, and the borrower may choose another
+ * on the page of their holds. Where no library is left the hold waits for staff.
  */
 @ApplicationScoped
 public class RehouseHold {
