@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class CollectionPagesIT {
 
-  private static final long OLD = 990_000_000_101L;
-  private static final long OLDER = 990_000_000_102L;
-  private static final long NEW = 990_000_000_103L;
+  private static final long OLD = 990_000_000_201L;
+  private static final long OLDER = 990_000_000_202L;
+  private static final long NEW = 990_000_000_203L;
 
   @Test
   @DisplayName("T138: the old debts of a library, the chosen ones handed over with one reason")

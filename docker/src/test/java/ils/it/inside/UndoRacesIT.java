@@ -73,7 +73,7 @@ class UndoRacesIT {
     long act = world.latest().id();
 
     List<UndoOutcome> outcomes =
-        atOnce(Collections.nCopies(8, (Callable<UndoOutcome>) () -> world.undo(act)));
+        atOnce(Collections.nCopies(8, (Callable<UndoOutcome>) () -> world.undoBesideOthers(act)));
 
     assertThat(outcomes.stream().filter(Undone.class::isInstance)).hasSize(1);
     assertThat(lost.owes(loan).isNone()).isTrue();
@@ -90,7 +90,7 @@ class UndoRacesIT {
       List<Object> outcomes =
           atOnce(
               List.of(
-                  () -> world.undo(act),
+                  () -> world.undoBesideOthers(act),
                   () -> checkIn.checkIn(lending.desk(null), CheckIn.Wish.of(loan.barcode()))));
 
       assertThat(outcomes.get(1)).isInstanceOf(CheckInOutcome.Taken.class);
