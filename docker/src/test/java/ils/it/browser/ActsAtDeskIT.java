@@ -3,14 +3,11 @@ package ils.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.it.AgainstTheServer;
-import ils.it.DemoFile;
 import ils.it.WholeSystem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -18,30 +15,11 @@ import org.openqa.selenium.Keys;
 /** What was done lately, on the page where it was done. */
 @AgainstTheServer
 @RunAsClient
-class ActsAtDeskIT {
+class ActsAtDeskIT extends AtTheDesk {
 
   private static final String SHOW = Keys.chord(Keys.SHIFT, Keys.F4);
   private static final String UNDO_LATEST = Keys.chord(Keys.SHIFT, Keys.F6);
   private static final String FIRST = "#acts li:first-child";
-
-  private DemoFile demo;
-  private DeskWorld world;
-  private Browser browser;
-
-  @BeforeEach
-  void open() throws IOException, SQLException {
-    demo = DemoFile.in(WholeSystem.data());
-    browser = Browser.open(WholeSystem.http());
-    world = DeskWorld.open();
-    StaffBrowser.signIn(browser, demo.staff(), "da");
-    browser.go("/staff/desk");
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    world.close();
-    browser.close();
-  }
 
   @Test
   @DisplayName("A83: one key shows the latest acts, each scan renews them, another undoes the last")

@@ -3,15 +3,12 @@ package ils.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.it.AgainstTheServer;
-import ils.it.DemoFile;
 import ils.it.WholeSystem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -20,30 +17,12 @@ import org.openqa.selenium.interactions.Actions;
 /** A day at the desk with a scanner and a keyboard, and never a mouse. */
 @AgainstTheServer
 @RunAsClient
-class DeskIT {
+class DeskIT extends AtTheDesk {
 
   /** The newest question has its answer; a loan of today may well be too fresh to renew. */
   private static final String ANSWERED = "#answers > li:first-child:not([data-grade=action])";
 
-  private DemoFile demo;
-  private DeskWorld world;
-  private Browser browser;
   private int keys;
-
-  @BeforeEach
-  void open() throws IOException, SQLException {
-    demo = DemoFile.in(WholeSystem.data());
-    browser = Browser.open(WholeSystem.http());
-    world = DeskWorld.open();
-    StaffBrowser.signIn(browser, demo.staff(), "da");
-    browser.go("/staff/desk");
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    world.close();
-    browser.close();
-  }
 
   @Test
   @DisplayName("A88: each of the ten commonest acts takes at most two keys beside the scans")

@@ -3,14 +3,9 @@ package ils.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.it.AgainstTheServer;
-import ils.it.DemoFile;
-import ils.it.WholeSystem;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -21,26 +16,7 @@ import org.openqa.selenium.interactions.Actions;
  */
 @AgainstTheServer
 @RunAsClient
-class DeskQueueIT {
-
-  private DemoFile demo;
-  private DeskWorld world;
-  private Browser browser;
-
-  @BeforeEach
-  void open() throws IOException, SQLException {
-    demo = DemoFile.in(WholeSystem.data());
-    browser = Browser.open(WholeSystem.http());
-    world = DeskWorld.open();
-    StaffBrowser.signIn(browser, demo.staff(), "da");
-    browser.go("/staff/desk");
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    world.close();
-    browser.close();
-  }
+class DeskQueueIT extends AtTheDesk {
 
   @Test
   @DisplayName("a scan after the session has ended waits for who signs in again")

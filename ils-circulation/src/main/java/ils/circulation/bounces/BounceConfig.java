@@ -1,8 +1,8 @@
 package ils.circulation.bounces;
 
+import ils.circulation.carriers.MailProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,29 +57,9 @@ class BounceConfig {
 
   /** For a session of Jakarta Mail whose store is {@code imap}. */
   Properties properties() {
-    var properties = new Properties();
-    String timeout = Integer.toString(timeoutSeconds * 1_000);
-    properties.setProperty("mail.imap.host", host.orElse(""));
-    properties.setProperty("mail.imap.port", Integer.toString(port));
-    properties.setProperty("mail.imap.connectiontimeout", timeout);
-    properties.setProperty("mail.imap.timeout", timeout);
-    properties.setProperty("mail.imap.writetimeout", timeout);
+    var secured = new MailProperties.Secured("ils.mail.bounces.security", security);
+    var properties = MailProperties.of("imap", host, port, secured, timeoutSeconds);
     properties.setProperty("mail.imap.peek", "true"); // what is read is marked once it was acted on
-    switch (security.strip().toLowerCase(Locale.ROOT)) {
-      case "none" -> {}
-      case "starttls" -> {
-        properties.setProperty("mail.imap.starttls.enable", "true");
-        properties.setProperty("mail.imap.starttls.required", "true");
-        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
-      }
-      case "tls" -> {
-        properties.setProperty("mail.imap.ssl.enable", "true");
-        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
-      }
-      default ->
-          throw new IllegalStateException(
-              "ils.mail.bounces.security is none, starttls or tls: " + security);
-    }
     return properties;
   }
 }

@@ -2,7 +2,6 @@ package ils.circulation.carriers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,29 +56,9 @@ public class MailConfig {
 
   /** For a session of Jakarta Mail. */
   Properties properties() {
-    var properties = new Properties();
-    String timeout = Integer.toString(timeoutSeconds * 1_000);
-    properties.setProperty("mail.smtp.host", host.orElse(""));
-    properties.setProperty("mail.smtp.port", Integer.toString(port));
-    properties.setProperty("mail.smtp.connectiontimeout", timeout);
-    properties.setProperty("mail.smtp.timeout", timeout);
-    properties.setProperty("mail.smtp.writetimeout", timeout);
+    var secured = new MailProperties.Secured("ils.mail.security", security);
+    var properties = MailProperties.of("smtp", host, port, secured, timeoutSeconds);
     properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
-    switch (security.strip().toLowerCase(Locale.ROOT)) {
-      case "none" -> {}
-      case "starttls" -> {
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", "true");
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-      }
-      case "tls" -> {
-        properties.setProperty("mail.smtp.ssl.enable", "true");
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-      }
-      default ->
-          throw new IllegalStateException(
-              "ils.mail.security is none, starttls or tls: " + security);
-    }
     return properties;
   }
 }

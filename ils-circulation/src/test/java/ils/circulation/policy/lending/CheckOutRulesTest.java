@@ -1,5 +1,9 @@
 package ils.circulation.policy.lending;
 
+import static ils.circulation.policy.lending.Decided.allowed;
+import static ils.circulation.policy.lending.Decided.asks;
+import static ils.circulation.policy.lending.Decided.needsOverride;
+import static ils.circulation.policy.lending.Decided.refused;
 import static ils.circulation.policy.lending.Given.TODAY;
 import static ils.circulation.policy.lending.Given.choosing;
 import static ils.circulation.policy.lending.Given.facts;
@@ -8,9 +12,6 @@ import static ils.circulation.policy.lending.LendingRule.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ils.circulation.policy.lending.CheckOutDecision.Allowed;
-import ils.circulation.policy.lending.CheckOutDecision.Asks;
-import ils.circulation.policy.lending.CheckOutDecision.NeedsOverride;
-import ils.circulation.policy.lending.CheckOutDecision.Refused;
 import ils.circulation.policy.lending.ItemFacts.Condition;
 import ils.circulation.policy.lending.ItemFacts.Hands;
 import ils.circulation.policy.lending.ItemFacts.Waits;
@@ -24,26 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckOutRulesTest {
-
-  private static void refused(CheckOutDecision decision, LendingRule... rules) {
-    assertThat(decision).isInstanceOf(Refused.class);
-    assertThat(decision.reasons()).extracting(Reason::rule).containsExactly(rules);
-  }
-
-  private static void needsOverride(CheckOutDecision decision, LendingRule... rules) {
-    assertThat(decision).isInstanceOf(NeedsOverride.class);
-    assertThat(decision.reasons()).extracting(Reason::rule).containsExactly(rules);
-  }
-
-  private static void asks(CheckOutDecision decision, LendingRule rule, Choice... choices) {
-    assertThat(decision).isInstanceOf(Asks.class);
-    assertThat(decision.reasons()).extracting(Reason::rule).containsExactly(rule);
-    assertThat(decision.reasons().get(0).choices()).containsExactly(choices);
-  }
-
-  private static void allowed(CheckOutDecision decision) {
-    assertThat(decision).isInstanceOf(Allowed.class);
-  }
 
   @Test
   void lendsUntilTheDateOfTheRules() {
